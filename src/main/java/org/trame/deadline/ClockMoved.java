@@ -1,0 +1,4 @@
+package org.trame.deadline;
+
+/** The due date of a clock has changed, or it was suspended or resumed: running timers follow. */
+public record ClockMoved(LegalClock clock) {}

@@ -1,0 +1,86 @@
+package org.trame.deadline.process;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.trame.deadline.ClockMoved;
+import org.trame.deadline.Clocks;
+import org.trame.deadline.LegalClock;
+
+/** Moves the engine's timers and due dates with the clock, in the same transaction. */
+@Component
+class EngineTimers {
+
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final RepositoryService repository;
+  private final TaskService tasks;
+
+  EngineTimers(
+      RuntimeService runtime,
+      ManagementService management,
+      RepositoryService repository,
+      TaskService tasks) {
+    this.runtime = runtime;
+    this.management = management;
+    this.repository = repository;
+    this.tasks = tasks;
+  }
+
+  @EventListener
+  void follow(ClockMoved moved) {
+    LegalClock clock = moved.clock();
+    var instances =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(clock.subject());
+    for (ProcessInstance instance : instances.list()) {
+      if (clock.occurrence().equals(Clocks.WHOLE_PROGRAMME)
+          || clock.occurrence().equals(instance.getId())) {
+        moveTimers(instance, clock);
+        moveTasks(instance, clock);
+      }
+    }
+  }
+
+  private void moveTimers(ProcessInstance instance, LegalClock clock) {
+    var model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
+    for (Job job :
+        management.createJobQuery().processInstanceId(instance.getId()).timers().list()) {
+      String activity =
+          management
+              .createJobDefinitionQuery()
+              .jobDefinitionId(job.getJobDefinitionId())
+              .singleResult()
+              .getActivityId();
+      if (clock.step().equals(TimeLimitProperty.of(model, activity))) {
+        move((JobEntity) job, clock);
+      }
+    }
+  }
+
+  private void move(JobEntity job, LegalClock clock) {
+    if (clock.state() == LegalClock.State.SUSPENDED) {
+      management.suspendJobById(job.getId());
+    } else {
+      management.activateJobById(job.getId());
+      management.setJobDuedate(job.getId(), Limits.endOf(clock.dueOn()));
+    }
+  }
+
+  private void moveTasks(ProcessInstance instance, LegalClock clock) {
+    var model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
+    for (Task task : tasks.createTaskQuery().processInstanceId(instance.getId()).list()) {
+      if (clock.step().equals(TimeLimitProperty.of(model, task.getTaskDefinitionKey()))) {
+        task.setDueDate(
+            clock.state() == LegalClock.State.SUSPENDED ? null : Limits.endOf(clock.dueOn()));
+        tasks.saveTask(task);
+      }
+    }
+  }
+}

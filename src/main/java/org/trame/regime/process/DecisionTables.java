@@ -1,0 +1,96 @@
+package org.trame.regime.process;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.trame.regime.Regimes;
+import org.trame.regime.Rule;
+
+/** The engine's decision tables, found by regime. */
+@Component("regimes")
+class DecisionTables implements Regimes {
+
+  private static final Pattern FOLDER = Pattern.compile("/bpmn/regimes/([^/]+)/[^/]+\\.bpmn$");
+
+  private final DecisionService decisions;
+  private final RepositoryService repository;
+  private final List<String> all;
+
+  DecisionTables(DecisionService decisions, RepositoryService repository) throws IOException {
+    this.decisions = decisions;
+    this.repository = repository;
+    this.all = folders();
+  }
+
+  @Override
+  public List<String> all() {
+    return all;
+  }
+
+  @Override
+  public String lifecycle(String regime) {
+    return Arrays.stream(regime.split("-"))
+        .map(w -> w.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + w.substring(1))
+        .collect(Collectors.joining());
+  }
+
+  @Override
+  public Rule decide(String regime, String table, Map<String, ?> inputs) {
+    return law(lifecycle(regime) + table, inputs);
+  }
+
+  @Override
+  public Rule law(String key, Map<String, ?> inputs) {
+    DmnDecisionTableResult result =
+        decisions.evaluateDecisionTableByKey(key).variables(new HashMap<>(inputs)).evaluate();
+    if (result.isEmpty()) {
+      throw new NoSuchElementException("No row of " + key + " for " + inputs);
+    }
+    return new Rule(key, result.getSingleResult().getEntryMap());
+  }
+
+  @Override
+  public List<String> keys(String regime, String table) {
+    DecisionDefinition definition =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(lifecycle(regime) + table)
+            .latestVersion()
+            .singleResult();
+    DmnModelInstance model = repository.getDmnModelInstance(definition.getId());
+    DecisionTable rows = model.getModelElementsByType(DecisionTable.class).iterator().next();
+    return rows.getRules().stream()
+        .map(
+            r -> r.getInputEntries().iterator().next().getText().getTextContent().replace("\"", ""))
+        .filter(k -> !k.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> folders() throws IOException {
+    var files =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/regimes/*/*.bpmn");
+    java.util.Set<String> names = new java.util.TreeSet<>();
+    for (var file : files) {
+      Matcher matcher = FOLDER.matcher(file.getURL().toString());
+      if (matcher.find()) {
+        names.add(matcher.group(1));
+      }
+    }
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,137 @@
+package org.trame.workflow;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.trame.input.Refusal;
+import org.trame.language.Messages;
+
+/**
+ * The engine's two doors for what people type. Both do the same two things: values are handed on as
+ * transient variables, so that nothing typed is ever stored by the engine (only a delegate decides
+ * what is kept, and where); and a refusal becomes the engine's "bad request" with a sentence in the
+ * reader's language instead of a technical error.
+ */
+final class TransientForms {
+
+  private TransientForms() {}
+
+  static <T> T refusing(Messages messages, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      Refusal refusal = Refusal.in(e);
+      if (refusal == null) {
+        throw e;
+      }
+      throw new RefusedRequest(messages.say(refusal), refusal);
+    }
+  }
+
+  static VariableMap transientOnes(Map<String, Object> values) {
+    VariableMap result = Variables.createVariables();
+    if (values != null) {
+      values.forEach(
+          (name, value) ->
+              result.putValueTyped(
+                  name,
+                  Variables.untypedValue(
+                      value instanceof org.camunda.bpm.engine.variable.value.TypedValue typed
+                          ? typed.getValue()
+                          : value,
+                      true)));
+    }
+    return result;
+  }
+
+  /** A refusal as the engine's interfaces report it: status 400 and one or more sentences. */
+  static final class RefusedRequest extends BadUserRequestException {
+    RefusedRequest(String sentences, Refusal refusal) {
+      super(sentences, refusal);
+    }
+  }
+
+  /** Tasklist submits forms here. */
+  static final class Forms extends FormServiceImpl {
+    private final Supplier<Messages> messages;
+
+    Forms(Supplier<Messages> messages) {
+      this.messages = messages;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+      refusing(
+          messages.get(),
+          () -> {
+            super.submitTaskForm(taskId, transientOnes(properties));
+            return null;
+          });
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+        String taskId, Map<String, Object> properties, boolean deserializeValues) {
+      return refusing(
+          messages.get(),
+          () ->
+              super.submitTaskFormWithVariablesInReturn(
+                  taskId, transientOnes(properties), deserializeValues));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(
+        String processDefinitionId, String businessKey, Map<String, Object> properties) {
+      return refusing(
+          messages.get(),
+          () -> super.submitStartForm(processDefinitionId, businessKey, transientOnes(properties)));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(
+        String processDefinitionId, Map<String, Object> properties) {
+      return refusing(
+          messages.get(),
+          () -> super.submitStartForm(processDefinitionId, transientOnes(properties)));
+    }
+  }
+
+  /** Other programs complete tasks here. */
+  static final class Tasks extends TaskServiceImpl {
+    private final Supplier<Messages> messages;
+
+    Tasks(Supplier<Messages> messages) {
+      this.messages = messages;
+    }
+
+    @Override
+    public void complete(String taskId) {
+      complete(taskId, Map.of());
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+      refusing(
+          messages.get(),
+          () -> {
+            super.complete(taskId, transientOnes(variables));
+            return null;
+          });
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+        String taskId, Map<String, Object> variables, boolean deserializeValues) {
+      return refusing(
+          messages.get(),
+          () ->
+              super.completeWithVariablesInReturn(
+                  taskId, transientOnes(variables), deserializeValues));
+    }
+  }
+}

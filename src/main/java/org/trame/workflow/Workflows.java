@@ -1,0 +1,147 @@
+package org.trame.workflow;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.trame.access.Actor;
+
+/**
+ * The port to the engine. A subject is a programme or a selection round; its id is the business key
+ * of every process instance that works on it.
+ */
+@Component
+public class Workflows {
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final RepositoryService repository;
+
+  Workflows(RuntimeService runtime, TaskService tasks, RepositoryService repository) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.repository = repository;
+  }
+
+  /** Starts a process on a subject, in the current transaction. */
+  @Transactional
+  public void start(String process, String subject, Map<String, Object> variables) {
+    runtime.startProcessInstanceByKey(process, subject, variables);
+  }
+
+  /**
+   * Hands a message to the one process instance of the subject that waits for it.
+   *
+   * @return whether one was waiting
+   */
+  @Transactional
+  public boolean correlate(String message, String subject) {
+    return !runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(subject)
+        .correlateAllWithResult()
+        .isEmpty();
+  }
+
+  /** Whether a process instance of the subject waits for this message. */
+  public boolean awaits(String message, String subject) {
+    return runtime
+            .createExecutionQuery()
+            .processInstanceBusinessKey(subject)
+            .messageEventSubscriptionName(message)
+            .count()
+        > 0;
+  }
+
+  /** Every open task of a subject, oldest first. */
+  public List<OpenTask> openTasks(String subject) {
+    return openTasks(List.of(subject));
+  }
+
+  /** Every open task of several subjects, oldest first: two queries, however many they are. */
+  public List<OpenTask> openTasks(Collection<String> subjects) {
+    if (subjects.isEmpty()) {
+      return List.of();
+    }
+    return read(
+        tasks.createTaskQuery().processInstanceBusinessKeyIn(subjects.toArray(String[]::new)));
+  }
+
+  /** Every open task this actor may do, oldest first. */
+  public List<OpenTask> openTasksFor(Actor actor) {
+    return read(forActor(actor, tasks.createTaskQuery()));
+  }
+
+  /** Whether the actor may do an open task with one of these keys on this subject. */
+  public boolean mayWork(Actor actor, String subject, Collection<String> taskKeys) {
+    return forActor(
+                actor,
+                tasks
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(subject)
+                    .taskDefinitionKeyIn(taskKeys.toArray(String[]::new)))
+            .count()
+        > 0;
+  }
+
+  private static TaskQuery forActor(Actor actor, TaskQuery query) {
+    query = query.or().taskAssignee(actor.userId());
+    if (!actor.groups().isEmpty()) {
+      query = query.taskCandidateGroupIn(actor.groups()).includeAssignedTasks();
+    }
+    return query.endOr();
+  }
+
+  private List<OpenTask> read(TaskQuery query) {
+    List<Task> found = query.orderByTaskCreateTime().asc().list();
+    Map<String, String> businessKeys = businessKeys(found);
+    Map<String, String> definitionKeys = new HashMap<>();
+    return found.stream()
+        .map(
+            t ->
+                new OpenTask(
+                    t.getId(),
+                    t.getTaskDefinitionKey(),
+                    definitionKeys.computeIfAbsent(t.getProcessDefinitionId(), this::definitionKey),
+                    t.getName(),
+                    businessKeys.get(t.getProcessInstanceId()),
+                    t.getCreateTime().toInstant(),
+                    t.getDueDate() == null ? null : t.getDueDate().toInstant(),
+                    candidateGroups(t),
+                    t.getAssignee()))
+        .toList();
+  }
+
+  private Map<String, String> businessKeys(List<Task> found) {
+    var instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    if (instances.isEmpty()) {
+      return Map.of();
+    }
+    return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+        .collect(Collectors.toMap(i -> i.getProcessInstanceId(), i -> i.getBusinessKey()));
+  }
+
+  private String definitionKey(String definitionId) {
+    ProcessDefinition definition = repository.getProcessDefinition(definitionId);
+    return definition.getKey();
+  }
+
+  private List<String> candidateGroups(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType()) && l.getGroupId() != null)
+        .map(IdentityLink::getGroupId)
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package org.trame.worksheet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.trame.access.Actor;
+import org.trame.access.Actors;
+import org.trame.input.Inputs;
+import org.trame.input.Refusal;
+import org.trame.workflow.Workflows;
+
+/** Every edit of the program, and whether the actor may make it. */
+@Component
+public class Edits {
+
+  private final Map<String, Edit<?>> edits;
+  private final List<Worksheet> worksheets;
+  private final Inputs inputs;
+  private final Workflows workflows;
+
+  Edits(Collection<Edit<?>> edits, List<Worksheet> worksheets, Inputs inputs, Workflows workflows) {
+    this.edits = edits.stream().collect(Collectors.toMap(Edit::name, Function.identity()));
+    this.worksheets = worksheets;
+    this.inputs = inputs;
+    this.workflows = workflows;
+  }
+
+  /** The edit with this name. */
+  public Edit<?> get(String name) {
+    Edit<?> edit = edits.get(name);
+    if (edit == null) {
+      throw new NoSuchElementException("No edit " + name);
+    }
+    return edit;
+  }
+
+  /** All edits. */
+  public Collection<Edit<?>> all() {
+    return edits.values();
+  }
+
+  /** The worksheet of a task, or null if its form says everything. */
+  public Worksheet worksheet(String taskKey) {
+    return worksheets.stream().filter(w -> w.tasks().contains(taskKey)).findFirst().orElse(null);
+  }
+
+  /** Whether the current actor may make this edit now. */
+  public boolean available(String name, String subject) {
+    Edit<?> edit = get(name);
+    Actor actor = Actors.current();
+    if (!edit.tasks().isEmpty()) {
+      return workflows.mayWork(actor, subject, edit.tasks());
+    }
+    return actor.holds(edit.role()) && edit.available().test(actor, subject);
+  }
+
+  /** The role edits the current actor may make on this subject now. */
+  public List<Edit<?>> availableWithoutTask(String subject) {
+    return edits.values().stream()
+        .filter(e -> e.tasks().isEmpty() && available(e.name(), subject))
+        .collect(Collectors.toList());
+  }
+
+  /** Keys of the tasks an edit is work of. */
+  public Set<String> tasksOf(String name) {
+    return get(name).tasks();
+  }
+
+  /**
+   * Makes an edit, in one transaction.
+   *
+   * @throws Refusal if the actor may not, a field is missing or ill-formed, or a rule says no
+   */
+  @Transactional
+  public void make(String name, String subject, Map<String, ?> values) {
+    if (!available(name, subject)) {
+      throw Refusal.of("refusal.edit.unavailable");
+    }
+    write(get(name), subject, values);
+  }
+
+  private <T> void write(Edit<T> edit, String subject, Map<String, ?> values) {
+    edit.write().accept(subject, inputs.read(values, edit.input(), subject));
+  }
+}

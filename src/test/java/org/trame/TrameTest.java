@@ -1,0 +1,25 @@
+package org.trame;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A test of the whole program: real engine, real PostgreSQL, a web server on a free port. All tests
+ * that carry it unchanged share one context and one database; jobs run only when a test runs them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "trame.database.throw-away=true",
+      "trame.demo=false",
+      "camunda.bpm.job-execution.enabled=false"
+    })
+@org.springframework.context.annotation.Import(TestProgrammes.class)
+public @interface TrameTest {}
