@@ -47,7 +47,7 @@ class Schemas {
   private static void refuse(Flyway flyway, MigrationInfo migration) {
     throw new StartupFailure(
         "La base de données est plus récente que ce programme (schéma %s, version %s) : démarrez"
-                .formatted(flyway.getConfiguration().getDefaultSchema(), migration.getVersion())
+                .formatted(flyway.getConfiguration().getSchemas()[0], migration.getVersion())
             + " la version de Trame qui l'a écrite, ou restaurez une sauvegarde antérieure.");
   }
 }

@@ -16,6 +16,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -152,23 +154,26 @@ class EmbeddedDatabaseTest {
       holder.close();
     }
     holder = TerminalProcess.start(DatabaseHolder.class, Map.of(), home.toString());
-    String line = holder.readLine();
-    assertThat(line).as(() -> holder.toString()).isNotNull();
+    String line = "";
+    while (!line.startsWith("jdbc:")) {
+      line = holder.readLine();
+      assertThat(line).as("where the database is").isNotNull();
+    }
     String[] words = line.split(" ");
     access = new EmbeddedDatabase.Access(words[0], words[1], words[2]);
   }
 
   private void execute(String sql) throws SQLException {
     try (Connection connection = connect();
-        var statement = connection.createStatement()) {
+        Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   private List<String> query(String sql) throws SQLException {
-    List<String> values = new java.util.ArrayList<>();
+    List<String> values = new ArrayList<>();
     try (Connection connection = connect();
-        var statement = connection.createStatement();
+        Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
         values.add(rows.getString(1));

@@ -65,11 +65,14 @@ final class OldPostgres implements AutoCloseable {
         case 'P' -> send(out, '1', new byte[0]);
         case 'B' -> send(out, '2', new byte[0]);
         case 'D' -> send(out, 'n', new byte[0]);
-        case 'E' -> send(out, 'C', "SET\0".getBytes(StandardCharsets.US_ASCII));
-        case 'S' -> send(out, 'Z', "I".getBytes(StandardCharsets.US_ASCII));
+        case 'E', 'Q' -> send(out, 'C', "SET\0".getBytes(StandardCharsets.US_ASCII));
+        case 'S' -> {}
         default -> {
           return;
         }
+      }
+      if (kind == 'Q' || kind == 'S') {
+        send(out, 'Z', "I".getBytes(StandardCharsets.US_ASCII));
       }
     }
   }

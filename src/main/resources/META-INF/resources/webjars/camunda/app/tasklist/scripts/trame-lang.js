@@ -24,8 +24,8 @@ export const lang = chooseLanguage();
 /** Picks the text for the chosen language. */
 export const t = (fr, nl) => (lang === 'nl' ? nl : fr);
 
-/** Home page of Trame: the context path of the server plus "/". */
-export const home = (document.querySelector('base').getAttribute('app-root') || '').replace(/\/camunda$/, '') + '/';
+/** Home page of Trame: the root of the web applications without their own path (by default /camunda). */
+export const home = (document.querySelector('base').getAttribute('app-root') || '').replace(/\/[^/]*$/, '') + '/';
 
 /**
  * The part of the configuration common to the four applications. With one single available locale,
