@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import org.trame.deadline.Clocks;
+import org.trame.deadline.Escalation;
 
 /** A task is late: the miss is recorded and the role named by the rule may now do the task too. */
 @Component("escalateDelegate")

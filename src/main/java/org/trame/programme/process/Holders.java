@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.trame.access.Role;
-import org.trame.deadline.process.Escalation;
+import org.trame.deadline.Escalation;
 import org.trame.programme.Programme;
 import org.trame.programme.Programmes;
 

@@ -1,4 +1,4 @@
-package org.trame.deadline.process;
+package org.trame.deadline;
 
 import java.util.Optional;
 
