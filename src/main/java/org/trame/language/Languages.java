@@ -32,7 +32,6 @@ public class Languages {
     source.setDefaultEncoding("UTF-8");
     source.setDefaultLocale(FRENCH);
     source.setFallbackToSystemLocale(false);
-    source.setAlwaysUseMessageFormat(true);
     var resolver = new PathMatchingResourcePatternResolver();
     for (String pattern :
         new String[] {

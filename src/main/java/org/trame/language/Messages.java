@@ -1,7 +1,16 @@
 package org.trame.language;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -12,6 +21,11 @@ import org.trame.input.Violation;
 /** Sentences in the reader's language. */
 @Component
 public class Messages {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+  private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z]+)(?:\\|([A-Za-z.-]+))?}");
+  private static final Pattern ISO_DATE = Pattern.compile("\\b(\\d{4})-(\\d\\d)-(\\d\\d)\\b");
 
   private final MessageSource texts;
 
@@ -26,14 +40,44 @@ public class Messages {
 
   /** A text in a given language. Arguments that are keys of their own are given as {@link Key}. */
   public String say(Locale locale, String key, Object... args) {
-    Object[] spoken =
-        Arrays.stream(args).map(a -> a instanceof Key k ? say(locale, k.key()) : a).toArray();
+    Object[] spoken = Arrays.stream(args).map(a -> spoken(locale, a)).toArray();
     return texts.getMessage(key, spoken, locale);
+  }
+
+  private Object spoken(Locale locale, Object argument) {
+    if (argument instanceof Key key) {
+      return say(locale, key.key());
+    } else if (argument instanceof LocalDate day) {
+      return DAY.format(day);
+    } else if (argument instanceof LocalDateTime moment) {
+      return MOMENT.format(moment);
+    } else if (argument instanceof BigDecimal amount) {
+      return NumberFormat.getNumberInstance(locale).format(amount);
+    }
+    return argument;
   }
 
   /** A text, or the given words where no text has that key. */
   public String sayOr(String key, String otherwise) {
     return texts.getMessage(key, null, otherwise, locale());
+  }
+
+  /**
+   * A text with named values: {@code {votes}} is the value of that name, {@code {step|limit}} the
+   * text {@code limit.<value>}. Dates are written as people write them.
+   */
+  public String sayNamed(String key, Map<String, String> values) {
+    return NAMED
+        .matcher(sayOr(key, key))
+        .replaceAll(found -> Matcher.quoteReplacement(value(found, values)));
+  }
+
+  private String value(MatchResult found, Map<String, String> values) {
+    String value = values.getOrDefault(found.group(1), "");
+    if (found.group(2) != null) {
+      return sayOr(found.group(2) + "." + value, value);
+    }
+    return ISO_DATE.matcher(value).replaceAll("$3/$2/$1");
   }
 
   /** One violation as a sentence. */
