@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actor;
 import org.trame.access.Role;
+import org.trame.deadline.Clocks;
+import org.trame.deadline.LegalClock;
 import org.trame.ledger.Ledger;
 import org.trame.regime.Regimes;
 import org.trame.workflow.Workflows;
@@ -28,16 +30,27 @@ public class Programmes {
       "select p.*, m.name as municipality, m.dutch_name, m.region from trame.programme p"
           + " join trame.municipality m on m.nis = p.nis";
 
+  /** Step of the time limits: the municipality sends its programme to the Region. */
+  public static final String ELABORATION = "elaboration";
+
   private final JdbcClient jdbc;
   private final Regimes regimes;
   private final Workflows workflows;
+  private final Clocks clocks;
   private final Ledger ledger;
   private final Clock time;
 
-  Programmes(JdbcClient jdbc, Regimes regimes, Workflows workflows, Ledger ledger, Clock time) {
+  Programmes(
+      JdbcClient jdbc,
+      Regimes regimes,
+      Workflows workflows,
+      Clocks clocks,
+      Ledger ledger,
+      Clock time) {
     this.jdbc = jdbc;
     this.regimes = regimes;
     this.workflows = workflows;
+    this.clocks = clocks;
     this.ledger = ledger;
     this.time = time;
   }
@@ -64,6 +77,7 @@ public class Programmes {
         .update();
     ledger.record(
         id, "programme-opened", Map.of("name", name, "notifiedOn", notifiedOn.toString()));
+    clocks.start(regime, id, ELABORATION, Clocks.WHOLE_PROGRAMME, notifiedOn);
     workflows.start(regimes.lifecycle(regime), id, Map.of("regime", regime));
     return id;
   }
@@ -132,8 +146,12 @@ public class Programmes {
     ledger.record(id, "phase-entered", Map.of("phase", phase));
   }
 
-  /** The programme ends: refused or closed. Nothing can be changed afterwards. */
+  /**
+   * The programme ends: refused or closed. What was still awaited is not any more, and nothing can
+   * be changed afterwards.
+   */
   public void end(String id, Programme.State state) {
+    clocks.of(id).stream().filter(LegalClock::open).forEach(clocks::drop);
     ledger.record(id, "programme-" + state.name().toLowerCase(Locale.ROOT), Map.of());
     jdbc.sql("update trame.programme set state = ?, ended_on = ? where id = ?")
         .params(state.name(), Date.valueOf(today()), id)

@@ -3,6 +3,7 @@ package org.trame.deadline.process;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.trame.deadline.Clocks;
@@ -30,12 +31,28 @@ public class Limits {
    */
   public Date due(DelegateExecution execution, String step) {
     String subject = execution.getProcessBusinessKey();
-    LegalClock clock =
-        clocks
-            .open(subject, step, Clocks.WHOLE_PROGRAMME)
-            .or(() -> clocks.open(subject, step, execution.getProcessInstanceId()))
-            .orElseGet(() -> start(execution, subject, step));
+    LegalClock clock = open(execution, step).orElseGet(() -> start(execution, subject, step));
     return endOf(clock.dueOn());
+  }
+
+  /**
+   * The last day of a step's limit is over: the clock is missed, in the ledger, unless the act came
+   * or the clock stands still.
+   */
+  public void miss(DelegateExecution execution, String step) {
+    open(execution, step).ifPresent(clocks::miss);
+  }
+
+  /** Whether the act of this step is still awaited after its last day. */
+  public boolean missed(DelegateExecution execution, String step) {
+    return open(execution, step).filter(c -> c.state() == LegalClock.State.MISSED).isPresent();
+  }
+
+  private Optional<LegalClock> open(DelegateExecution execution, String step) {
+    String subject = execution.getProcessBusinessKey();
+    return clocks
+        .open(subject, step, Clocks.WHOLE_PROGRAMME)
+        .or(() -> clocks.open(subject, step, execution.getProcessInstanceId()));
   }
 
   private LegalClock start(DelegateExecution execution, String subject, String step) {

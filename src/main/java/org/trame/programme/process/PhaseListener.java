@@ -3,7 +3,6 @@ package org.trame.programme.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -11,9 +10,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.trame.programme.Programmes;
 
-/** Each call activity of a regime's own process is a phase: entering it is written down. */
+/**
+ * Each call activity of a lifecycle that is named {@code Phase_...} is a phase: entering it is
+ * written down.
+ */
 @Component
 class PhaseListener extends AbstractBpmnParseListener {
+
+  private static final String PHASE = "Phase_";
 
   private final ObjectProvider<Programmes> programmes;
 
@@ -23,8 +27,7 @@ class PhaseListener extends AbstractBpmnParseListener {
 
   @Override
   public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-    var definition = (ProcessDefinitionEntity) activity.getProcessDefinition();
-    if (definition.getResourceName().contains("/regimes/")) {
+    if (activity.getId().startsWith(PHASE)) {
       ExecutionListener listener = this::enter;
       activity.addListener(ExecutionListener.EVENTNAME_START, listener);
     }

@@ -1,0 +1,236 @@
+package org.trame.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trame.TrameTest;
+import org.trame.deadline.Clocks;
+import org.trame.deadline.LegalClock;
+import org.trame.ledger.Ledger;
+import org.trame.ledger.LedgerEntry;
+import org.trame.workflow.OpenTask;
+import org.trame.workflow.TrameClock;
+import org.trame.workflow.Workflows;
+
+/** The lifecycle alone: each phase is replaced by a process with one task of the same name. */
+@TrameTest
+class LifecycleTests {
+
+  private static final List<String> PHASES =
+      List.of(
+          "CommissionSetUp",
+          "Elaboration",
+          "CommissionConsultation",
+          "PublicInquiry",
+          "CouncilVote",
+          "RegionalApproval",
+          "Implementation",
+          "Evaluation",
+          "Closure");
+
+  private static final String TASK = "Task_Of";
+
+  @Autowired Programmes programmes;
+  @Autowired Workflows workflows;
+  @Autowired Clocks clocks;
+  @Autowired Ledger ledger;
+  @Autowired TaskService tasks;
+  @Autowired FormService forms;
+  @Autowired RuntimeService runtime;
+  @Autowired ManagementService management;
+  @Autowired RepositoryService repository;
+  @Autowired JdbcClient jdbc;
+  @Autowired TrameClock clock;
+
+  private String deployment;
+  private String programme;
+
+  @BeforeEach
+  void notified() {
+    clock.moveTo(Instant.parse("2026-03-02T09:00:00Z"));
+    var builder = repository.createDeployment().name("one task a phase");
+    for (String phase : PHASES) {
+      builder.addModelInstance(
+          phase + ".bpmn",
+          Bpmn.createExecutableProcess(phase)
+              .camundaHistoryTimeToLive(1)
+              .startEvent()
+              .userTask(TASK + phase)
+              .endEvent()
+              .done());
+    }
+    deployment = builder.deploy().getId();
+    programme =
+        programmes.open("contrat-de-quartier", "Essai", "21009", LocalDate.parse("2026-02-27"));
+  }
+
+  @AfterEach
+  void realPhases() {
+    runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(programme)
+        .rootProcessInstances()
+        .list()
+        .forEach(i -> runtime.deleteProcessInstance(i.getId(), "end of test"));
+    repository.deleteDeployment(deployment, true);
+    clock.release();
+  }
+
+  @Test
+  void nineMonthsCountFromTheNotification() {
+    assertThat(elaboration().dueOn()).isEqualTo("2026-11-27");
+    assertThat(elaboration().source()).contains("2000031286");
+    assertThat(timer().getDuedate()).isEqualTo(Instant.parse("2026-11-27T22:59:59Z"));
+  }
+
+  @Test
+  void nineMonthsWithoutDossierAreMissedAndTheRegionDecidesWhatFollows() {
+    passTheNineMonths();
+    assertThat(elaboration().state()).isEqualTo(LegalClock.State.MISSED);
+    assertThat(acts()).contains("clock-missed");
+    assertThat(programmes.get(programme).phase()).isEqualTo("Phase_Commission");
+    assertThat(openTask("Task_AssessDelay").groups()).containsExactly("region-examiner-brussels");
+    assertThatThrownBy(() -> submit("Task_AssessDelay", Map.of("followUp", "REMINDED")))
+        .isInstanceOf(BadUserRequestException.class);
+    submit("Task_AssessDelay", Map.of("followUp", "REMINDED", "delayReason", "Premier retard"));
+    assertThat(acts()).contains("delay-reminded");
+    assertThat(openTasks()).containsExactly("Task_OfCommissionSetUp");
+  }
+
+  @Test
+  void aDossierSentInTimeIsNotMissed() {
+    clocks.meet(elaboration());
+    passTheNineMonths();
+    assertThat(acts()).doesNotContain("clock-missed");
+    assertThat(openTasks()).containsExactly("Task_OfCommissionSetUp");
+  }
+
+  @Test
+  void anExtensionMovesTheTimer() {
+    clocks.moveTo(elaboration(), LocalDate.parse("2027-01-29"));
+    assertThat(timer().getDuedate()).isEqualTo(Instant.parse("2027-01-29T22:59:59Z"));
+  }
+
+  @Test
+  void aRejectedProgrammeGoesBackToTheElaboration() {
+    until("CouncilVote");
+    complete("CouncilVote", "councilOutcome", "REJECTED");
+    assertThat(programmes.get(programme).phase()).isEqualTo("Phase_Elaboration");
+  }
+
+  @Test
+  void aRefusedProgrammeEndsAndNothingIsAwaitedAnyMore() {
+    passTheNineMonths();
+    until("RegionalApproval");
+    complete("RegionalApproval", "approvalOutcome", "REFUSED");
+    assertThat(programmes.get(programme).state()).isEqualTo(Programme.State.REFUSED);
+    assertThat(openTasks()).isEmpty();
+    assertThat(clocks.of(programme)).noneMatch(LegalClock::open);
+    assertThat(acts()).last().isEqualTo("programme-refused");
+  }
+
+  @Test
+  void theClosureClosesTheProgrammeForGood() {
+    until("RegionalApproval");
+    complete("RegionalApproval", "approvalOutcome", "APPROVED_IN_PART");
+    PHASES.subList(PHASES.indexOf("Implementation"), PHASES.size()).forEach(this::complete);
+    assertThat(programmes.get(programme).state()).isEqualTo(Programme.State.CLOSED);
+    assertThat(acts()).last().isEqualTo("programme-closed");
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        "insert into trame.delay_assessment (programme, step, follow_up, reason,"
+                            + " decided_on, decided_by) values (?, 'elaboration', 'ACCEPTED', 'x',"
+                            + " current_date, 'x')")
+                    .param(programme)
+                    .update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("has ended");
+  }
+
+  private void passTheNineMonths() {
+    clock.moveTo(Instant.parse("2026-11-28T06:00:00Z"));
+    management.executeJob(timer().getId());
+  }
+
+  /** Completes every phase before this one. */
+  private void until(String phase) {
+    for (String before : PHASES.subList(0, PHASES.indexOf(phase))) {
+      if (before.equals("CouncilVote")) {
+        complete(before, "councilOutcome", "ADOPTED");
+      } else {
+        complete(before);
+      }
+    }
+  }
+
+  private void complete(String phase) {
+    tasks.complete(openTask(TASK + phase).id());
+  }
+
+  private void complete(String phase, String outcome, String value) {
+    Task task = tasks.createTaskQuery().taskId(openTask(TASK + phase).id()).singleResult();
+    runtime.setVariable(task.getProcessInstanceId(), outcome, value);
+    complete(phase);
+  }
+
+  private void submit(String task, Map<String, Object> form) {
+    forms.submitTaskForm(openTask(task).id(), form);
+  }
+
+  private OpenTask openTask(String key) {
+    return workflows.openTasks(programme).stream()
+        .filter(t -> t.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> openTasks() {
+    return workflows.openTasks(programme).stream().map(OpenTask::key).toList();
+  }
+
+  private Job timer() {
+    String lifecycle =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(programme)
+            .rootProcessInstances()
+            .singleResult()
+            .getId();
+    return management
+        .createJobQuery()
+        .processInstanceId(lifecycle)
+        .activityId("Event_ElaborationDue")
+        .singleResult();
+  }
+
+  private LegalClock elaboration() {
+    return clocks.of(programme).stream()
+        .filter(c -> c.step().equals("elaboration"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> acts() {
+    return ledger.of(programme).stream().map(LedgerEntry::act).toList();
+  }
+}
