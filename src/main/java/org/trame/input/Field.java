@@ -38,6 +38,15 @@ public record Field(
     return Arrays.stream(record.getRecordComponents()).map(Field::of).toList();
   }
 
+  /** Java type of this field in the record it was read from. */
+  public Class<?> type(Class<?> record) {
+    return Arrays.stream(record.getRecordComponents())
+        .filter(c -> c.getName().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .getType();
+  }
+
   private static Field of(RecordComponent component) {
     OneOf oneOf = component.getAnnotation(OneOf.class);
     Class<?> type = component.getType();

@@ -57,7 +57,7 @@ public class Inputs {
         check.that(!field.required(), field.name(), "refusal.input.required");
         continue;
       }
-      Class<?> type = componentType(record, field.name());
+      Class<?> type = field.type(record);
       Object value = parse(text, type);
       check.that(value != null, field.name(), "refusal.input." + type(type), text);
       if (value instanceof BigDecimal amount) {
@@ -118,14 +118,6 @@ public class Inputs {
       return OffsetDateTime.parse(text).atZoneSameInstant(BRUSSELS).toLocalDateTime();
     }
     return LocalDateTime.parse(text.replace(' ', 'T'));
-  }
-
-  private static Class<?> componentType(Class<?> record, String name) {
-    return Arrays.stream(record.getRecordComponents())
-        .filter(c -> c.getName().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .getType();
   }
 
   private static <T> T instantiate(Class<T> record, Map<String, Object> values) {

@@ -1,0 +1,2 @@
+/** Pages that show what several modules know: home, the thread of a programme. */
+package org.trame.board;
