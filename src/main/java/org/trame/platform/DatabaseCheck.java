@@ -18,8 +18,8 @@ final class DatabaseCheck {
               "La base de données %s ne répond pas : vérifiez qu'elle est démarrée et que"
                   + " SPRING_DATASOURCE_URL est juste.",
           "08004",
-              "La base de données %s refuse la connexion : vérifiez SPRING_DATASOURCE_URL et les"
-                  + " accès autorisés (pg_hba.conf).",
+              "La base de données %s demande un mot de passe : indiquez-le par"
+                  + " SPRING_DATASOURCE_PASSWORD.",
           "08006",
               "La base de données %s a rompu la connexion : vérifiez SPRING_DATASOURCE_URL, TLS et"
                   + " les accès autorisés (pg_hba.conf).",

@@ -58,12 +58,13 @@ final class EmbeddedDatabase {
   /** Where to connect. */
   record Access(String url, String user, String password) {}
 
-  private EmbeddedDatabase(PostgresBinaries binaries, Path folder, boolean durable)
+  private EmbeddedDatabase(
+      PostgresBinaries binaries, Path folder, FileChannel lock, boolean durable)
       throws IOException {
     this.binaries = binaries;
     this.folder = folder;
     this.durable = durable;
-    this.lock = lock(folder).orElseThrow(() -> inUse(folder));
+    this.lock = lock;
     this.password = password();
   }
 
@@ -79,7 +80,8 @@ final class EmbeddedDatabase {
       EmbeddedDatabase database = RUNNING.get(folder);
       if (database == null) {
         PostgresBinaries binaries = PostgresBinaries.unpackedUnder(home);
-        database = new EmbeddedDatabase(binaries, folder, true).start();
+        FileChannel lock = lock(folder).orElseThrow(() -> inUse(folder));
+        database = new EmbeddedDatabase(binaries, folder, lock, true).start();
         RUNNING.put(folder, database);
       }
       database.createIfMissing(NAME);
@@ -103,7 +105,8 @@ final class EmbeddedDatabase {
         PostgresBinaries binaries = PostgresBinaries.unpackedUnder(home);
         removeAbandoned(parent, binaries);
         Path folder = Files.createTempDirectory(parent, "");
-        throwAway = new EmbeddedDatabase(binaries, folder, false).start();
+        FileChannel lock = lock(folder).orElseThrow(() -> inUse(folder));
+        throwAway = new EmbeddedDatabase(binaries, folder, lock, false).start();
       }
       String name = NAME + "_" + ++throwAwayDatabases;
       throwAway.createIfMissing(name);
@@ -262,16 +265,17 @@ final class EmbeddedDatabase {
     }
   }
 
+  /** The throw-away servers of killed JVMs. A folder without a lock yet is being made. */
   private static void removeAbandoned(Path parent, PostgresBinaries binaries) throws IOException {
     List<Path> folders;
     try (Stream<Path> children = Files.list(parent)) {
-      folders = children.toList();
+      folders = children.filter(folder -> Files.exists(folder.resolve("lock"))).toList();
     }
     for (Path folder : folders) {
-      if (lock(folder).isPresent()) {
-        EmbeddedDatabase abandoned = new EmbeddedDatabase(binaries, folder, false);
-        abandoned.stopLeftBehind();
-        abandoned.lock.close();
+      Optional<FileChannel> lock = lock(folder);
+      if (lock.isPresent()) {
+        new EmbeddedDatabase(binaries, folder, lock.get(), false).stopLeftBehind();
+        lock.get().close();
         FileSystemUtils.deleteRecursively(folder);
       }
     }

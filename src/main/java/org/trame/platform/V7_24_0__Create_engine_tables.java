@@ -6,8 +6,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
-/** The engine's tables as its own jar creates them. Named after the engine's version. */
-@SuppressWarnings("checkstyle:TypeName") // Flyway reads the version from the name
+/** The engine's tables as its own jar creates them. Flyway reads the version from the name. */
 final class V7_24_0__Create_engine_tables extends BaseJavaMigration {
 
   private static final List<String> PARTS =

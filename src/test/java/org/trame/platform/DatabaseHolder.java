@@ -1,18 +1,26 @@
 package org.trame.platform;
 
-import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.core.env.Environment;
 
-/** Holds the durable database of a home until it is stopped or killed. */
+/** As little of Trame as holds its embedded database, until it is stopped or killed. */
 final class DatabaseHolder {
 
   private DatabaseHolder() {}
 
   public static void main(String[] args) throws InterruptedException {
+    SpringApplication application = new SpringApplication(DatabaseHolder.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
     try {
-      EmbeddedDatabase.Access access = EmbeddedDatabase.durable(Path.of(args[0]));
-      System.out.println(access.url() + " " + access.user() + " " + access.password());
-    } catch (StartupFailure e) {
-      Terminal.error(e.getMessage());
+      Environment environment = application.run(args).getEnvironment();
+      Terminal.print(
+          String.join(
+              " ",
+              environment.getProperty("spring.datasource.url"),
+              environment.getProperty("spring.datasource.username"),
+              environment.getProperty("spring.datasource.password")));
+    } catch (RuntimeException reported) {
       System.exit(1);
     }
     Thread.sleep(Long.MAX_VALUE);

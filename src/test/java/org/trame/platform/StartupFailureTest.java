@@ -147,7 +147,30 @@ class StartupFailureTest {
     assertNewerIsRefused(output, "camunda");
   }
 
+  @Test
+  void theDomainSchemaWasChanged(CapturedOutput output) throws SQLException {
+    assertRefusedAfter(
+        "UPDATE trame.flyway_schema_history SET checksum = 1 WHERE version IS NOT NULL",
+        output,
+        "Le schéma de la base de données n'est pas celui que ce programme a créé : restaurez une sauvegarde, ou démarrez la version de Trame qui l'a écrit.");
+  }
+
   private static void assertNewerIsRefused(CapturedOutput output, String schema)
+      throws SQLException {
+    assertRefusedAfter(
+        "INSERT INTO "
+            + schema
+            + ".flyway_schema_history VALUES"
+            + " (1000, '999', 'later', 'SQL', 'V999__later.sql', 1, 'trame', now(), 1, true)",
+        output,
+        "La base de données est plus récente que ce programme (schéma "
+            + schema
+            + ", version 999) : démarrez la version de Trame qui l'a écrite, ou restaurez une"
+            + " sauvegarde antérieure.");
+  }
+
+  /** A database as this program leaves it, then one change, then a second start. */
+  private static void assertRefusedAfter(String change, CapturedOutput output, String sentence)
       throws SQLException {
     EmbeddedDatabase.Access database = EmbeddedDatabase.throwAway(Path.of(".trame"));
     String[] args = on(database, "--server.port=0");
@@ -157,18 +180,9 @@ class StartupFailureTest {
     try (Connection connection =
             DriverManager.getConnection(database.url(), database.user(), database.password());
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "INSERT INTO "
-              + schema
-              + ".flyway_schema_history VALUES"
-              + " (1000, '999', 'later', 'SQL', 'V999__later.sql', 1, 'trame', now(), 1, true)");
+      assertThat(statement.executeUpdate(change)).isPositive();
     }
-    assertRefused(
-        output,
-        "La base de données est plus récente que ce programme (schéma "
-            + schema
-            + ", version 999) : démarrez la version de Trame qui l'a écrite, ou restaurez une sauvegarde antérieure.",
-        args);
+    assertRefused(output, sentence, args);
   }
 
   @Test

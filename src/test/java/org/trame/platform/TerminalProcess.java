@@ -51,14 +51,6 @@ final class TerminalProcess implements AutoCloseable {
     return process.waitFor();
   }
 
-  long processId() {
-    return process.pid();
-  }
-
-  boolean isRunning() {
-    return process.isAlive();
-  }
-
   int exitCode() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new IllegalStateException("still running");

@@ -201,6 +201,28 @@ const RULES = [
     }
   },
   {
+    // close button of a message, for screen readers
+    scope: '.alert .sr-only',
+    texts: {
+      Close: t('Fermer', 'Sluiten')
+    }
+  },
+  {
+    // arrows of the date picker, for screen readers
+    scope: '.uib-datepicker .sr-only, .datepicker .sr-only',
+    texts: {
+      previous: t('précédent', 'vorige'),
+      next: t('suivant', 'volgende')
+    }
+  },
+  {
+    // Cockpit and Admin show the key itself to screen readers
+    scope: '.navbar-toggle',
+    texts: {
+      CAM_WIDGET_HEADER_TOGGLE_NAVIGATION: t('Afficher ou masquer la navigation', 'Navigatie tonen of verbergen')
+    }
+  },
+  {
     // status of a notification
     scope: '.notifications .status',
     texts: {
@@ -293,7 +315,10 @@ function addHomeLink() {
   link.href = home;
   link.target = '_self';
   link.title = t('Retour à Trame', 'Terug naar Trame');
-  link.textContent = 'Trame';
+  const arrow = document.createElement('span');
+  arrow.setAttribute('aria-hidden', 'true');
+  arrow.textContent = '← ';
+  link.append(arrow, 'Trame');
   header.insertBefore(link, header.querySelector('.small-screen-warning'));
 }
 
