@@ -3,10 +3,10 @@ package org.trame.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.camunda.bpm.engine.HistoryService;
 
 /** Seats by category, one person a seat, designation in two months, internal rules. */
 class CommissionSetUpTests extends ConsultationTest {
@@ -102,8 +102,7 @@ class CommissionSetUpTests extends ConsultationTest {
         Map.of("resolutionNumber", "7", "resolutionOn", "2026-01-09"),
         "précéder la notification");
     submit(
-        "Task_DesignateCommission",
-        Map.of("resolutionNumber", "7", "resolutionOn", "2026-03-11"));
+        "Task_DesignateCommission", Map.of("resolutionNumber", "7", "resolutionOn", "2026-03-11"));
     assertThat(open()).containsExactly("Task_AdoptInternalRules");
   }
 
@@ -112,13 +111,14 @@ class CommissionSetUpTests extends ConsultationTest {
     inhabitants();
     submit("Task_NominateMembers", Map.of());
     submit(
-        "Task_DesignateCommission",
-        Map.of("resolutionNumber", "7", "resolutionOn", "2026-01-10"));
+        "Task_DesignateCommission", Map.of("resolutionNumber", "7", "resolutionOn", "2026-01-10"));
     Map<String, Object> rules =
         Map.of("adoptedOn", "2026-01-10", "documentsDays", 6, "quorumPercent", 40);
     refused("Task_AdoptInternalRules", rules, "au moins 7 jours");
     refused(
-        "Task_AdoptInternalRules", with(with(rules, "documentsDays", 8), "quorumPercent", 101), "1 à 100");
+        "Task_AdoptInternalRules",
+        with(with(rules, "documentsDays", 8), "quorumPercent", 101),
+        "1 à 100");
     refused(
         "Task_AdoptInternalRules", with(rules, "adoptedOn", "2026-01-09"), "avant la désignation");
     assertThat(commission.rules(programme).documentsDays()).isEqualTo(7);
@@ -137,7 +137,6 @@ class CommissionSetUpTests extends ConsultationTest {
   }
 
   private static Map<String, Object> person(String category, String name, String from, String to) {
-    return Map.of(
-        "category", category, "personName", name, "mandateFrom", from, "mandateTo", to);
+    return Map.of("category", category, "personName", name, "mandateFrom", from, "mandateTo", to);
   }
 }

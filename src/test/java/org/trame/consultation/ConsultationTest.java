@@ -112,7 +112,9 @@ abstract class ConsultationTest {
   /** Runs the timers that are due by now, one by one. */
   void timers() {
     for (Job job :
-        jobs.createJobQuery().timers().duedateLowerThan(java.util.Date.from(clock.instant()))
+        jobs.createJobQuery()
+            .timers()
+            .duedateLowerThan(java.util.Date.from(clock.instant()))
             .list()) {
       String about =
           runtime
