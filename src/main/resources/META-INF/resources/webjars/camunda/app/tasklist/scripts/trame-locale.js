@@ -317,7 +317,7 @@ function addHomeLink() {
   link.title = t('Retour à Trame', 'Terug naar Trame');
   const arrow = document.createElement('span');
   arrow.setAttribute('aria-hidden', 'true');
-  arrow.textContent = '← ';
+  arrow.textContent = '←\u00a0';
   link.append(arrow, 'Trame');
   header.insertBefore(link, header.querySelector('.small-screen-warning'));
 }
