@@ -1,5 +1,8 @@
 package org.trame.access;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What people do in a programme. A role is held within a scope: a municipality (its NIS code) or a
  * region (its code in lower case). The engine's group is {@code <role>-<scope>}.
@@ -61,6 +64,13 @@ public enum Role {
       case REGION -> code + "-" + region.toLowerCase(java.util.Locale.ROOT);
       case NONE -> code;
     };
+  }
+
+  /** The role an engine group stands for, or empty if it stands for none. */
+  public static Optional<Role> ofGroup(String group) {
+    return Arrays.stream(values())
+        .filter(r -> group.equals(r.code) || group.startsWith(r.code + "-"))
+        .findFirst();
   }
 
   /**

@@ -1,0 +1,96 @@
+package org.trame.board;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.trame.access.Actor;
+import org.trame.access.Actors;
+import org.trame.access.Role;
+import org.trame.language.Messages;
+import org.trame.workflow.OpenTask;
+import org.trame.workflow.Workflows;
+import org.trame.worksheet.Subjects;
+
+/** Open tasks in people's words. */
+@Component
+public class Works {
+
+  private final Workflows workflows;
+  private final List<Subjects> subjects;
+  private final Messages messages;
+  private final Clock time;
+
+  Works(Workflows workflows, List<Subjects> subjects, Messages messages, Clock time) {
+    this.workflows = workflows;
+    this.subjects = subjects;
+    this.messages = messages;
+    this.time = time;
+  }
+
+  /** The open tasks of a subject, the most urgent first. */
+  public List<OpenWork> of(String subject) {
+    return seen(workflows.openTasks(subject));
+  }
+
+  /** What the reader has to do, the most urgent first. */
+  public List<OpenWork> mine() {
+    return seen(workflows.openTasksFor(Actors.current()));
+  }
+
+  private List<OpenWork> seen(List<OpenTask> tasks) {
+    Map<String, String> names =
+        tasks.stream()
+            .map(OpenTask::subject)
+            .distinct()
+            .collect(Collectors.toMap(s -> s, this::nameOf));
+    Actor reader = Actors.current();
+    return tasks.stream()
+        .map(t -> seen(t, names.get(t.subject()), reader))
+        .sorted(Comparator.comparing(OpenWork::due, Comparator.nullsLast(LocalDate::compareTo)))
+        .toList();
+  }
+
+  private OpenWork seen(OpenTask task, String subjectName, Actor reader) {
+    LocalDate due = task.due() == null ? null : day(task.due());
+    return new OpenWork(
+        task.id(),
+        messages.sayOr("task." + task.key(), task.name()),
+        task.subject(),
+        subjectName,
+        holders(task),
+        day(task.since()),
+        due,
+        due != null && due.isBefore(LocalDate.now(time)),
+        reader.userId().equals(task.assignee())
+            || (task.assignee() == null && task.groups().stream().anyMatch(reader::in)));
+  }
+
+  private String holders(OpenTask task) {
+    String roles =
+        task.groups().stream()
+            .map(Role::ofGroup)
+            .flatMap(Optional::stream)
+            .map(r -> messages.say("role." + r.code()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return roles.isEmpty() ? messages.say("board.assigned") : roles;
+  }
+
+  private String nameOf(String subject) {
+    return subjects.stream()
+        .flatMap(s -> s.find(subject).stream())
+        .map(Subjects.Named::name)
+        .findFirst()
+        .orElse(subject);
+  }
+
+  private LocalDate day(Instant instant) {
+    return instant.atZone(time.getZone()).toLocalDate();
+  }
+}
