@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     properties = {
       "trame.database.throw-away=true",
       "trame.demo=false",
+      "trame.demo-accounts=true",
       "camunda.bpm.job-execution.enabled=false"
     })
 @org.springframework.context.annotation.Import(TestProgrammes.class)

@@ -1,6 +1,7 @@
 package org.trame.access;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -71,6 +72,11 @@ public enum Role {
     return Arrays.stream(values())
         .filter(r -> group.equals(r.code) || group.startsWith(r.code + "-"))
         .findFirst();
+  }
+
+  /** The roles that have tasks. */
+  public static List<Role> working() {
+    return Arrays.stream(values()).filter(r -> r.scope != Scope.NONE).toList();
   }
 
   /**

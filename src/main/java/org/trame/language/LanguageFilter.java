@@ -4,8 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
@@ -29,9 +33,10 @@ class LanguageFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    LocaleContextHolder.setLocale(choose(request));
+    Locale chosen = choose(request);
+    LocaleContextHolder.setLocale(chosen);
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(new InLanguage(request, chosen), response);
     } finally {
       LocaleContextHolder.resetLocaleContext();
     }
@@ -44,7 +49,7 @@ class LanguageFilter extends OncePerRequestFilter {
     }
     var asked =
         request.getHeader("Accept-Language") == null
-            ? java.util.Collections.<Locale>emptyEnumeration()
+            ? Collections.<Locale>emptyEnumeration()
             : request.getLocales();
     while (asked.hasMoreElements()) {
       switch (asked.nextElement().getLanguage()) {
@@ -56,5 +61,25 @@ class LanguageFilter extends OncePerRequestFilter {
       }
     }
     return Languages.FRENCH;
+  }
+
+  /** Whatever asks the request for its language afterwards, Spring's servlet first, hears ours. */
+  private static final class InLanguage extends HttpServletRequestWrapper {
+    private final Locale chosen;
+
+    InLanguage(HttpServletRequest request, Locale chosen) {
+      super(request);
+      this.chosen = chosen;
+    }
+
+    @Override
+    public Locale getLocale() {
+      return chosen;
+    }
+
+    @Override
+    public Enumeration<Locale> getLocales() {
+      return Collections.enumeration(List.of(chosen));
+    }
   }
 }

@@ -1,0 +1,57 @@
+package org.trame.access.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthenticationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+import org.trame.access.Actor;
+
+/** Accounts are the users of the engine's identity service; their roles are its groups. */
+@Component
+public class Accounts {
+
+  private final IdentityService identities;
+
+  Accounts(IdentityService identities) {
+    this.identities = identities;
+  }
+
+  /** The actor behind an account, if there is one of this name. */
+  public Optional<Actor> find(String name) {
+    if (identities.createUserQuery().userId(name).count() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new Actor(name, groups(name)));
+  }
+
+  /**
+   * The actor behind an account whose password is known.
+   *
+   * @throws TooManyAttempts if wrong passwords were tried a moment ago
+   */
+  public Optional<Actor> authenticate(String name, String password) {
+    try {
+      return identities.checkPassword(name, password)
+          ? Optional.of(new Actor(name, groups(name)))
+          : Optional.empty();
+    } catch (AuthenticationException locked) {
+      throw new TooManyAttempts(locked);
+    }
+  }
+
+  private List<String> groups(String name) {
+    return identities.createGroupQuery().groupMember(name).list().stream()
+        .map(Group::getId)
+        .sorted()
+        .toList();
+  }
+
+  /** Wrong passwords were tried: the account waits before the next try. */
+  public static final class TooManyAttempts extends RuntimeException {
+    TooManyAttempts(Throwable cause) {
+      super(cause);
+    }
+  }
+}
