@@ -4,13 +4,14 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.trame.platform.Commands;
+import org.trame.scenario.PlayCommand;
 
 /** Starts Trame: without a command it serves, otherwise it runs the command and leaves. */
 @SpringBootApplication
 public class TrameApplication {
 
   /** The commands: objects with picocli's {@code @Command}, whose call is the exit code. */
-  private static final List<Object> COMMANDS = List.of();
+  private static final List<Object> COMMANDS = List.of(new PlayCommand(TrameApplication.class));
 
   /**
    * Serves until stopped when there is no command; arguments such as {@code --server.port=9000} are

@@ -57,10 +57,27 @@ public class Ledger {
 
   /** The acts of a subject, oldest first. */
   public List<LedgerEntry> of(String subject) {
+    return read("where subject = ?", subject);
+  }
+
+  /** The acts of all subjects appended after this one, oldest first. */
+  public List<LedgerEntry> after(long id) {
+    return read("where id > ?", id);
+  }
+
+  /** Id of the last act of all, 0 if there is none. */
+  public long last() {
+    return jdbc.sql("select coalesce(max(id), 0) from trame.ledger_entry")
+        .query(Long.class)
+        .single();
+  }
+
+  private List<LedgerEntry> read(String which, Object value) {
     return jdbc.sql(
-            "select id, subject, at, actor, by_system, act, details::text from trame.ledger_entry"
-                + " where subject = ? order by id")
-        .param(subject)
+            "select id, subject, at, actor, by_system, act, details::text from trame.ledger_entry "
+                + which
+                + " order by id")
+        .param(value)
         .query(
             (row, n) ->
                 new LedgerEntry(

@@ -1,0 +1,173 @@
+package org.trame.scenario;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.trame.deadline.Clocks;
+import org.trame.deadline.LegalClock;
+import org.trame.ledger.Ledger;
+import org.trame.programme.Programme;
+import org.trame.programme.Programmes;
+import org.trame.workflow.OpenTask;
+import org.trame.workflow.TrameClock;
+import org.trame.workflow.Workflows;
+
+/** Compares what is expected with what is. */
+@Component
+class Expectations {
+
+  private final Workflows workflows;
+  private final Programmes programmes;
+  private final Clocks clocks;
+  private final Ledger ledger;
+  private final Subjects subjects;
+  private final Models models;
+
+  Expectations(
+      Workflows workflows,
+      Programmes programmes,
+      Clocks clocks,
+      Ledger ledger,
+      Subjects subjects,
+      Models models) {
+    this.workflows = workflows;
+    this.programmes = programmes;
+    this.clocks = clocks;
+    this.ledger = ledger;
+    this.subjects = subjects;
+    this.models = models;
+  }
+
+  /**
+   * Checks one expectation.
+   *
+   * @return what held, in a few words
+   * @throws ScenarioFailure if it does not hold
+   */
+  String check(Step.Expectation expected, String subject, When.Origin origin) {
+    return switch (expected.about()) {
+      case TASKS -> tasks(expected, subject);
+      case PHASE ->
+          same(
+              expected.value(),
+              "phase",
+              programme(expected, subject).map(Programme::phase).orElse("aucune"));
+      case STATE ->
+          same(
+              expected.value(),
+              "état",
+              programme(expected, subject).map(p -> p.state().name()).orElse("aucun"));
+      case DUE -> due(expected, subject, origin);
+      case CLOCK -> clock(expected, subject, origin);
+      case LEDGER -> ledger(expected, subject);
+      case HISTORY -> history(expected, subject);
+    };
+  }
+
+  private Optional<Programme> programme(Step.Expectation expected, String subject) {
+    Optional<Programme> programme = programmes.find(subject);
+    if (programme.isEmpty()) {
+      throw new ScenarioFailure(
+          expected.value().place(), "« " + subject + " » n'est pas un programme.");
+    }
+    return programme;
+  }
+
+  private String tasks(Step.Expectation expected, String subject) {
+    List<String> wanted =
+        ((Value.Items) expected.value())
+            .items().stream().map(v -> ((Value.Text) v).text()).sorted().toList();
+    List<String> open = workflows.openTasks(subject).stream().map(OpenTask::key).sorted().toList();
+    if (!open.equals(wanted)) {
+      throw new ScenarioFailure(
+          expected.value().place(),
+          "Tâches ouvertes attendues : %s ; trouvées : %s.".formatted(list(wanted), list(open)));
+    }
+    return "tâches ouvertes : "
+        + (open.isEmpty()
+            ? "aucune"
+            : String.join(", ", open.stream().distinct().map(models::name).toList()));
+  }
+
+  private static String list(List<String> words) {
+    return words.isEmpty() ? "aucune" : String.join(", ", words);
+  }
+
+  private String due(Step.Expectation expected, String subject, When.Origin origin) {
+    String task = expected.name().text();
+    Instant due =
+        workflows.openTasks(subject).stream()
+            .filter(t -> t.key().equals(task))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ScenarioFailure(
+                        expected.name().place(), "La tâche " + task + " n'est pas ouverte."))
+            .due();
+    String day = due == null ? "aucune" : LocalDate.ofInstant(due, TrameClock.BRUSSELS).toString();
+    return same(
+        day(expected.value(), origin),
+        expected.value().place(),
+        "échéance de « " + models.name(task) + " »",
+        day);
+  }
+
+  private String clock(Step.Expectation expected, String subject, When.Origin origin) {
+    String step = expected.name().text();
+    LegalClock clock =
+        clocks.of(subject).stream()
+            .filter(c -> c.step().equals(step))
+            .reduce((first, last) -> last)
+            .orElseThrow(
+                () ->
+                    new ScenarioFailure(
+                        expected.name().place(), "Le délai " + step + " n'a pas commencé."));
+    String text = ((Value.Text) expected.value()).text();
+    boolean state = Arrays.stream(LegalClock.State.values()).anyMatch(s -> s.name().equals(text));
+    return same(
+        state ? text : day(expected.value(), origin),
+        expected.value().place(),
+        "délai " + step,
+        state ? clock.state().name() : clock.dueOn().toString());
+  }
+
+  private static String day(Value value, When.Origin origin) {
+    return FormField.date(((Value.Text) value).text(), false, origin);
+  }
+
+  private String ledger(Step.Expectation expected, String subject) {
+    String act = expected.name().text();
+    List<String> acts = ledger.of(subject).stream().map(e -> e.act()).toList();
+    if (!acts.contains(act)) {
+      throw new ScenarioFailure(
+          expected.name().place(),
+          "L'acte « %s » n'est pas au registre. Derniers actes : %s."
+              .formatted(act, list(acts.subList(Math.max(0, acts.size() - 5), acts.size()))));
+    }
+    return "au registre : " + act;
+  }
+
+  private String history(Step.Expectation expected, String subject) {
+    String activity = expected.name().text();
+    if (!subjects.wentThrough(subject, activity)) {
+      throw new ScenarioFailure(
+          expected.name().place(), "Le programme n'est pas passé par « " + activity + " ».");
+    }
+    return "passé par « " + models.name(activity) + " »";
+  }
+
+  private static String same(Value expected, String what, String found) {
+    return same(((Value.Text) expected).text(), expected.place(), what, found);
+  }
+
+  private static String same(String expected, Place place, String what, String found) {
+    if (!expected.equals(found)) {
+      throw new ScenarioFailure(
+          place, "%s : attendu %s, trouvé %s.".formatted(what, expected, found));
+    }
+    return what + " : " + found;
+  }
+}

@@ -1,0 +1,113 @@
+package org.trame.scenario;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.FileSystemResource;
+import org.trame.platform.StartupFailure;
+import org.trame.platform.Terminal;
+import org.trame.workflow.TrameClock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code trame play scenarios/blyckaerts-matonge.yaml}. */
+@Command(
+    name = "play",
+    description = "Joue un scénario en temps simulé et vérifie ce qu'il attend.",
+    mixinStandardHelpOptions = true)
+public final class PlayCommand implements Callable<Integer> {
+
+  /** Everything held. */
+  static final int HELD = 0;
+
+  /** Something was not as expected. */
+  static final int FAILED = 1;
+
+  /** The scenario is not understood. */
+  static final int NOT_UNDERSTOOD = 2;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final Class<?> application;
+
+  @Parameters(paramLabel = "FICHIER", description = "Le scénario (voyez docs/scenarios.md).")
+  private Path file;
+
+  @Option(
+      names = "--database",
+      description =
+          "Joue dans la base de données configurée, au lieu d'une base vide qui disparaît ensuite.")
+  private boolean database;
+
+  @Option(
+      names = "--today",
+      paramLabel = "AAAA-MM-JJ",
+      description = "Le jour que désigne « today » (par défaut, aujourd'hui).")
+  private LocalDate today;
+
+  /**
+   * @param application the application whose context plays
+   */
+  public PlayCommand(Class<?> application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() {
+    Scenario scenario;
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw new StartupFailure("Le scénario " + file + " n'existe pas.");
+      }
+      scenario = ScenarioReader.read(new FileSystemResource(file));
+    } catch (ScenarioError e) {
+      return notUnderstood(e);
+    }
+    long began = System.nanoTime();
+    try (ConfigurableApplicationContext context = start()) {
+      LocalDate day = today == null ? LocalDate.now(TrameClock.BRUSSELS) : today;
+      Narration narration = new Narration(Terminal::print, Ansi.AUTO);
+      Player.Outcome outcome = context.getBean(Player.class).play(scenario, narration, day);
+      narration.end(
+          String.format(
+              Locale.FRENCH,
+              "Tout s'est passé comme attendu : %d pas, %d refus attendus, %d attentes vérifiées,"
+                  + " du %s au %s, en %.1f s.",
+              outcome.steps(),
+              outcome.refusals(),
+              outcome.held(),
+              DAY.format(outcome.from()),
+              DAY.format(outcome.to()),
+              (System.nanoTime() - began) / 1e9));
+      return HELD;
+    } catch (ScenarioError e) {
+      return notUnderstood(e);
+    } catch (ScenarioFailure e) {
+      Terminal.error(e.problem().toString());
+      return FAILED;
+    }
+  }
+
+  private static int notUnderstood(ScenarioError error) {
+    error.problems().forEach(problem -> Terminal.error(problem.toString()));
+    return NOT_UNDERSTOOD;
+  }
+
+  /** Command line arguments win over every other configuration. */
+  private ConfigurableApplicationContext start() {
+    return new SpringApplicationBuilder(application)
+        .web(WebApplicationType.NONE)
+        .run(
+            "--trame.database.throw-away=" + !database,
+            "--trame.demo=false",
+            "--camunda.bpm.job-execution.enabled=false");
+  }
+}

@@ -1,0 +1,264 @@
+package org.trame.scenario;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.trame.access.Actor;
+import org.trame.language.Messages;
+import org.trame.ledger.Ledger;
+import org.trame.workflow.TrameClock;
+
+/** Plays scenarios: real engine, real tasks, real rules, simulated time. */
+@Component
+class Player {
+
+  private final Models models;
+  private final ScenarioChecker checker;
+  private final Cast cast;
+  private final Hands hands;
+  private final Subjects subjects;
+  private final Expectations expectations;
+  private final Ledger ledger;
+  private final Messages messages;
+  private final TrameClock clock;
+  private final ManagementService management;
+  private final RuntimeService runtime;
+
+  Player(
+      Models models,
+      ScenarioChecker checker,
+      Cast cast,
+      Hands hands,
+      Subjects subjects,
+      Expectations expectations,
+      Ledger ledger,
+      Messages messages,
+      TrameClock clock,
+      ManagementService management,
+      RuntimeService runtime) {
+    this.models = models;
+    this.checker = checker;
+    this.cast = cast;
+    this.hands = hands;
+    this.subjects = subjects;
+    this.expectations = expectations;
+    this.ledger = ledger;
+    this.messages = messages;
+    this.clock = clock;
+    this.management = management;
+    this.runtime = runtime;
+  }
+
+  /** What a play came to. */
+  record Outcome(int steps, int refusals, int held, LocalDateTime from, LocalDateTime to) {}
+
+  /**
+   * Plays a scenario and goes back to the real time.
+   *
+   * @param today the real day, for relative dates
+   * @throws ScenarioError if it names what does not exist; then nothing was played
+   * @throws ScenarioFailure at the first thing that is not as expected
+   */
+  Outcome play(Scenario scenario, Narration narration, LocalDate today) {
+    models.refresh();
+    checker.check(scenario, today);
+    try {
+      return new Performance(scenario, narration, today).play();
+    } finally {
+      clock.release();
+    }
+  }
+
+  /** One play. */
+  private final class Performance {
+    private final Scenario scenario;
+    private final Narration narration;
+    private final TimeTravel time;
+    private When.Origin origin;
+    private String subject;
+    private long ledgerRead;
+    private int refusals;
+    private int held;
+
+    Performance(Scenario scenario, Narration narration, LocalDate today) {
+      this.scenario = scenario;
+      this.narration = narration;
+      this.time = new TimeTravel(management, runtime, clock);
+      LocalDateTime start =
+          scenario.start().resolve(new When.Origin(today, today, today.atTime(When.MORNING)));
+      this.origin = new When.Origin(today, start.toLocalDate(), start);
+    }
+
+    Outcome play() {
+      narration.heading(scenario.name());
+      ledgerRead = ledger.last();
+      clock.moveTo(origin.at().atZone(TrameClock.BRUSSELS).toInstant());
+      LocalDateTime from = origin.at();
+      for (Step step : scenario.steps()) {
+        try {
+          take(step);
+        } catch (TimeTravel.JobFailed e) {
+          throw new ScenarioFailure(step.place(), e.getMessage() + ".", e);
+        }
+      }
+      return new Outcome(scenario.steps().size(), refusals, held, from, origin.at());
+    }
+
+    private void take(Step step) {
+      if (step.at() != null) {
+        origin = origin.at(step.at().resolve(origin));
+        letTimePass();
+      }
+      if (step.on() != null) {
+        turnTo(step.on());
+      }
+      if (step.action() instanceof Step.Chapter chapter) {
+        narration.heading(chapter.title());
+      } else if (!(step.action() instanceof Step.Wait)) {
+        act(step);
+        letTimePass();
+      }
+      step.expected().forEach(this::expect);
+    }
+
+    private void letTimePass() {
+      time.moveTo(
+          origin.at(),
+          (activity, about) -> {
+            narration.automatic(time.now(), models.name(activity));
+            tellLedger();
+          });
+    }
+
+    private void turnTo(Value.Text name) {
+      List<String> found = subjects.named(name.text());
+      if (found.isEmpty()) {
+        throw new ScenarioFailure(
+            name.place(), "Aucun programme ne s'appelle « " + name.text() + " ».");
+      }
+      List<String> ours = found.stream().filter(s -> !time.isStranger(s)).toList();
+      List<String> candidates = ours.isEmpty() ? found : ours;
+      if (candidates.size() > 1) {
+        throw new ScenarioFailure(
+            name.place(),
+            "Plusieurs programmes s'appellent « %s » : écrivez l'identifiant de l'un d'eux, %s."
+                .formatted(name.text(), String.join(", ", candidates)));
+      }
+      subject = candidates.get(0);
+      time.adopt(subject);
+    }
+
+    private void act(Step step) {
+      Actor actor = cast.actor(step.who().text());
+      narration.act(time.now(), actor.userId(), what(step.action()));
+      String refusal = attempt(step, actor);
+      tellLedger();
+      if (refusal == null) {
+        if (step.refused() != null) {
+          throw new ScenarioFailure(
+              step.place(), "Accepté, alors qu'un refus « " + step.refused() + " » est attendu.");
+        }
+        return;
+      }
+      if (step.refused() == null) {
+        throw new ScenarioFailure(step.place(), "Refusé : " + refusal);
+      }
+      if (!plain(refusal).contains(plain(step.refused()))) {
+        throw new ScenarioFailure(
+            step.place(), "Refusé, mais pas pour « %s » : %s".formatted(step.refused(), refusal));
+      }
+      refusals++;
+      narration.refused(refusal);
+    }
+
+    /** Why it is refused, or null if it is accepted. */
+    private String attempt(Step step, Actor actor) {
+      try {
+        perform(step, actor);
+        return null;
+      } catch (Refused refused) {
+        return refused.getMessage();
+      } catch (ScenarioFailure failure) {
+        throw failure;
+      } catch (RuntimeException e) {
+        throw new ScenarioFailure(step.place(), "Panne technique : " + e, e);
+      }
+    }
+
+    private void perform(Step step, Actor actor) {
+      if (step.action() instanceof Step.Start start) {
+        subject = subjects.of(hands.start(start.process().text(), actor, start.with(), origin));
+        return;
+      }
+      if (subject == null) {
+        throw new ScenarioFailure(step.place(), "De quel programme s'agit-il ? Ajoutez « on ».");
+      }
+      if (step.action() instanceof Step.Complete complete) {
+        hands.complete(complete.task().text(), actor, subject, complete.with(), origin);
+      } else if (step.action() instanceof Step.Edits written) {
+        for (Step.Row row : written.rows()) {
+          try {
+            hands.edit(row, actor, subject, origin);
+          } catch (Refused refused) {
+            if (step.refused() != null) {
+              throw refused;
+            }
+            throw new ScenarioFailure(row.edit().place(), "Refusé : " + refused.getMessage());
+          }
+        }
+      }
+    }
+
+    private String what(Step.Action action) {
+      if (action instanceof Step.Start start) {
+        return models.name(start.process().text()) + summary(start.with().values());
+      } else if (action instanceof Step.Complete complete) {
+        return models.name(complete.task().text()) + summary(complete.with().values());
+      } else if (action instanceof Step.Edits written && !written.rows().isEmpty()) {
+        Step.Row first = written.rows().get(0);
+        String edit = first.edit().text();
+        String label = messages.sayOr("edit." + edit, edit);
+        return written.rows().size() == 1
+            ? label + summary(first.with().values())
+            : label + " (" + written.rows().size() + " lignes)";
+      }
+      return "";
+    }
+
+    private static String summary(java.util.Collection<Value> values) {
+      String text =
+          values.stream()
+              .map(v -> v instanceof Value.Text t ? t.text().replaceAll("\\s+", " ") : "…")
+              .reduce((a, b) -> a + ", " + b)
+              .orElse("");
+      String shown = text.length() > 100 ? text.substring(0, 99) + "…" : text;
+      return shown.isEmpty() ? "" : " : " + shown;
+    }
+
+    private void expect(Step.Expectation expected) {
+      if (subject == null) {
+        throw new ScenarioFailure(
+            expected.value().place(), "De quel programme s'agit-il ? Ajoutez « on ».");
+      }
+      narration.held(expectations.check(expected, subject, origin));
+      held++;
+    }
+
+    private void tellLedger() {
+      for (var entry : ledger.after(ledgerRead)) {
+        narration.ledger(messages.sayNamed("act." + entry.act(), entry.details()));
+        ledgerRead = entry.id();
+      }
+    }
+
+    /** Spaces, quotes and case do not matter in the words of a refusal. */
+    private static String plain(String text) {
+      return text.replaceAll("[\\s\\u00a0\\u202f]+", " ")
+          .replace('’', '\'')
+          .toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

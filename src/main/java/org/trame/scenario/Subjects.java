@@ -1,0 +1,69 @@
+package org.trame.scenario;
+
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds what a scenario calls by name: a programme, or the subject of any process. */
+@Component
+class Subjects {
+
+  private final JdbcClient jdbc;
+  private final HistoryService history;
+
+  Subjects(JdbcClient jdbc, HistoryService history) {
+    this.jdbc = jdbc;
+    this.history = history;
+  }
+
+  /**
+   * The subjects that bear this name or id, newest first.
+   *
+   * @param name id of a subject or name of a programme
+   */
+  List<String> named(String name) {
+    List<String> programmes =
+        jdbc.sql(
+                "select id from trame.programme where id = ? or name = ?"
+                    + " order by notified_on desc, id desc")
+            .params(name, name)
+            .query(String.class)
+            .list();
+    if (!programmes.isEmpty()) {
+      return programmes;
+    }
+    boolean known =
+        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(name).count() > 0;
+    return known ? List.of(name) : List.of();
+  }
+
+  /** The subject of a process instance, which may have ended. */
+  String of(String processInstance) {
+    HistoricProcessInstance instance =
+        history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceId(processInstance)
+            .singleResult();
+    return instance.getBusinessKey();
+  }
+
+  /** Whether an activity of any process of the subject was gone through. */
+  boolean wentThrough(String subject, String activity) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(subject)
+        .list()
+        .stream()
+        .anyMatch(
+            p ->
+                history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(p.getId())
+                        .activityId(activity)
+                        .finished()
+                        .count()
+                    > 0);
+  }
+}
