@@ -22,5 +22,8 @@ import org.springframework.boot.test.context.SpringBootTest;
       "trame.demo-accounts=true",
       "camunda.bpm.job-execution.enabled=false"
     })
-@org.springframework.context.annotation.Import(TestProgrammes.class)
+@org.springframework.context.annotation.Import({
+  TestProgrammes.class,
+  org.trame.programme.DraftForms.class
+})
 public @interface TrameTest {}

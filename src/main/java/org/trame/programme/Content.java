@@ -67,6 +67,11 @@ public record Content(
     public BudgetLine {
       amount = amount.setScale(2, RoundingMode.UNNECESSARY);
     }
+
+    /** Names the line: action, year and source. */
+    public String code() {
+      return action + "/" + year + "/" + source;
+    }
   }
 
   /**
@@ -86,7 +91,13 @@ public record Content(
       LocalDate evaluateOn) {}
 
   /** A need answered by an action. */
-  public record NeedLink(String need, String action) {}
+  public record NeedLink(String need, String action) {
+
+    /** Names the link: need and action. */
+    public String code() {
+      return need + "/" + action;
+    }
+  }
 
   /** The action with this code. */
   public Optional<Action> action(String code) {

@@ -223,7 +223,7 @@ public record Difference(Content before, Content after, List<Change> changes) {
   private static Map<String, Map<String, String>> budgetLines(Content content) {
     return byCode(
         content.budgetLines(),
-        l -> l.action() + "/" + l.year() + "/" + l.source(),
+        Content.BudgetLine::code,
         l -> parts("amount", l.amount().toPlainString()));
   }
 
@@ -245,7 +245,7 @@ public record Difference(Content before, Content after, List<Change> changes) {
   private static Map<String, Map<String, String>> needLinks(Content content) {
     return byCode(
         content.needLinks(),
-        l -> l.need() + "/" + l.action(),
+        Content.NeedLink::code,
         l -> parts("need", l.need(), "action", l.action()));
   }
 

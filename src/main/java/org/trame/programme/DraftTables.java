@@ -254,19 +254,32 @@ class DraftTables {
     return remove("objective", "code = ?", programme, code);
   }
 
-  boolean removeBudgetLine(String programme, String action, int year, String source) {
-    return remove(
-        "budget_line", "action = ? and year = ? and source = ?", programme, action, year, source);
+  void unlinkNeed(String programme, String need) {
+    remove("need_link", "need = ?", programme, need);
   }
 
-  boolean removeNeedLink(String programme, String need, String action) {
-    return remove("need_link", "need = ? and action = ?", programme, need, action);
+  void unlinkAction(String programme, String action) {
+    remove("need_link", "action = ?", programme, action);
+  }
+
+  void remove(String programme, Content.BudgetLine line) {
+    remove(
+        "budget_line",
+        "action = ? and year = ? and source = ?",
+        programme,
+        line.action(),
+        line.year(),
+        line.source().name());
+  }
+
+  void remove(String programme, Content.NeedLink link) {
+    remove("need_link", "need = ? and action = ?", programme, link.need(), link.action());
   }
 
   private boolean remove(String table, String condition, Object... params) {
     return jdbc.sql(
                 "delete from trame.programme_" + table + " where programme = ? and " + condition)
-            .params(List.of(params))
+            .params(params)
             .update()
         > 0;
   }
