@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,7 +36,14 @@ public final class PlayCommand implements Callable<Integer> {
   /** The scenario is not understood. */
   static final int NOT_UNDERSTOOD = 2;
 
+  /** The engine's web parts do not notice by themselves that nothing is served. */
+  private static final String WEB_ONLY =
+      "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration,"
+          + "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration";
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private static final Logger LOG = LoggerFactory.getLogger(PlayCommand.class);
 
   private final Class<?> application;
 
@@ -71,29 +80,40 @@ public final class PlayCommand implements Callable<Integer> {
     } catch (ScenarioError e) {
       return notUnderstood(e);
     }
-    long began = System.nanoTime();
-    try (ConfigurableApplicationContext context = start()) {
-      LocalDate day = today == null ? LocalDate.now(TrameClock.BRUSSELS) : today;
-      Narration narration = new Narration(Terminal::print, Ansi.AUTO);
-      Player.Outcome outcome = context.getBean(Player.class).play(scenario, narration, day);
-      narration.end(
-          String.format(
-              Locale.FRENCH,
-              "Tout s'est passé comme attendu : %d pas, %d refus attendus, %d attentes vérifiées,"
-                  + " du %s au %s, en %.1f s.",
-              outcome.steps(),
-              outcome.refusals(),
-              outcome.held(),
-              DAY.format(outcome.from()),
-              DAY.format(outcome.to()),
-              (System.nanoTime() - began) / 1e9));
-      return HELD;
+    ConfigurableApplicationContext context;
+    try {
+      context = start();
+    } catch (RuntimeException reported) {
+      return FAILED;
+    }
+    try (context) {
+      return play(context.getBean(Player.class), scenario);
     } catch (ScenarioError e) {
       return notUnderstood(e);
     } catch (ScenarioFailure e) {
       Terminal.error(e.problem().toString());
+      LOG.debug("Scenario failed", e);
       return FAILED;
     }
+  }
+
+  private int play(Player player, Scenario scenario) {
+    long began = System.nanoTime();
+    LocalDate day = today == null ? LocalDate.now(TrameClock.BRUSSELS) : today;
+    Narration narration = new Narration(Terminal::print, Ansi.AUTO);
+    Player.Outcome outcome = player.play(scenario, narration, day);
+    narration.end(
+        String.format(
+            Locale.FRENCH,
+            "Tout s'est passé comme attendu : %d pas, %d refus attendus, %d attentes vérifiées,"
+                + " du %s au %s, en %.1f s.",
+            outcome.steps(),
+            outcome.refusals(),
+            outcome.held(),
+            DAY.format(outcome.from()),
+            DAY.format(outcome.to()),
+            (System.nanoTime() - began) / 1e9));
+    return HELD;
   }
 
   private static int notUnderstood(ScenarioError error) {
@@ -108,6 +128,8 @@ public final class PlayCommand implements Callable<Integer> {
         .run(
             "--trame.database.throw-away=" + !database,
             "--trame.demo=false",
-            "--camunda.bpm.job-execution.enabled=false");
+            "--trame.demo-accounts=" + !database,
+            "--camunda.bpm.job-execution.enabled=false",
+            "--spring.autoconfigure.exclude=" + WEB_ONLY);
   }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,6 @@ class PlayerTests {
   @Autowired Workflows workflows;
   @Autowired TrameClock clock;
   @Autowired Clocks clocks;
-  @Autowired IdentityService identity;
-  @Autowired org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl engine;
 
   private final List<String> told = new ArrayList<>();
   private String programme;
@@ -45,21 +42,6 @@ class PlayerTests {
     clock.moveTo(Instant.parse("2026-03-02T07:00:00Z"));
     programme = programmes.bare("Essai de scénario", "21009");
     workflows.start("CouncilVote", programme, Map.of("regime", "contrat-de-quartier"));
-    engine.setGroupResourceWhitelistPattern("[a-z0-9-]+");
-    account("secretaire", "council-secretary-21009");
-    account("region", "region-examiner-brussels");
-  }
-
-  private void account(String user, String group) {
-    if (identity.createUserQuery().userId(user).count() == 0) {
-      identity.saveUser(identity.newUser(user));
-    }
-    if (identity.createGroupQuery().groupId(group).count() == 0) {
-      identity.saveGroup(identity.newGroup(group));
-    }
-    if (identity.createGroupQuery().groupId(group).groupMember(user).count() == 0) {
-      identity.createMembership(user, group);
-    }
   }
 
   @AfterEach

@@ -2,6 +2,7 @@ package org.trame.access.web;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.trame.access.engine.EngineDoors;
  * itself, exactly as the engine's servlets are: no way of writing an address gets round them.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class EngineFilters {
 
   private static final int AFTER_SIGN_IN = 100;
