@@ -81,7 +81,7 @@ public class Commission {
             .collect(
                 Collectors.groupingBy(
                     Mandate::category,
-                    Collectors.mapping(Commission::holder, Collectors.toList())));
+                    Collectors.mapping(SeatCategory.Holder::of, Collectors.toList())));
     return jdbc.sql("select * from trame.commission_seat where programme = ? order by position")
         .param(programme)
         .query(
@@ -99,6 +99,8 @@ public class Commission {
 
   /** How the commission meets: its internal rules, before them the regime's parameters. */
   public InternalRules rules(String programme) {
+    String regime = programmes.get(programme).regime();
+    Rule days = regimes.parameter(regime, "commission-documents-days");
     return jdbc.sql(
             "select documents_days, quorum_percent, rules_adopted_on from trame.commission where"
                 + " programme = ? and rules_adopted_on is not null")
@@ -106,18 +108,15 @@ public class Commission {
         .query(
             (row, n) ->
                 new InternalRules(
-                    row.getInt(1),
-                    row.getInt(2),
-                    "Règlement d’ordre intérieur du " + row.getDate(3).toLocalDate()))
+                    row.getInt(1), row.getInt(2), row.getDate(3).toLocalDate(), days.source()))
         .optional()
-        .orElseGet(() -> regimeRules(programme));
-  }
-
-  private InternalRules regimeRules(String programme) {
-    String regime = programmes.get(programme).regime();
-    Rule days = regimes.parameter(regime, "commission-documents-days");
-    Rule quorum = regimes.parameter(regime, "commission-quorum-percent");
-    return new InternalRules(days.integer("value"), quorum.integer("value"), days.source());
+        .orElseGet(
+            () ->
+                new InternalRules(
+                    days.integer("value"),
+                    regimes.parameter(regime, "commission-quorum-percent").integer("value"),
+                    null,
+                    days.source()));
   }
 
   /**
@@ -134,7 +133,8 @@ public class Commission {
     } else {
       mandates.update(corrected.id(), person, seat);
     }
-    ledger.record(programme, "seat-nominated", Map.of("seat", person.category() + "-" + seat));
+    ledger.record(
+        programme, "seat-nominated", Map.of("category", person.category(), "number", seat));
   }
 
   /** The number of a seat of the category that is free for the whole mandate. */
@@ -176,7 +176,10 @@ public class Commission {
   public void removeNomination(String programme, RemoveNomination nomination) {
     Mandate removed = undesignated(programme, nomination.id());
     mandates.remove(removed.id());
-    ledger.record(programme, "nomination-removed", Map.of("seat", removed.seat()));
+    ledger.record(
+        programme,
+        "nomination-removed",
+        Map.of("category", removed.category(), "number", removed.number()));
   }
 
   /**
@@ -193,7 +196,10 @@ public class Commission {
     ledger.record(
         programme,
         "mandate-ended",
-        Map.of("seat", mandate.seat(), "endsOn", end.endsOn().toString()));
+        Map.of(
+            "category", mandate.category(),
+            "number", mandate.number(),
+            "endsOn", end.endsOn().toString()));
   }
 
   /** Says why seats of a category stay vacant. */
@@ -380,15 +386,5 @@ public class Commission {
 
   private LocalDate today() {
     return LocalDate.now(time);
-  }
-
-  private static SeatCategory.Holder holder(Mandate mandate) {
-    return new SeatCategory.Holder(
-        mandate.seat(),
-        mandate.number(),
-        mandate.organisation(),
-        mandate.from(),
-        mandate.to(),
-        mandate.designatedOn() != null);
   }
 }

@@ -57,8 +57,8 @@ class CommissionWorksheet implements Worksheet {
             mandate.personName(),
             orEmpty(mandate.organisation()),
             orEmpty(mandate.account()),
-            mandate.from().toString(),
-            orEmpty(mandate.to())),
+            wording.day(mandate.from()),
+            wording.day(mandate.to())),
         values);
   }
 

@@ -1,5 +1,7 @@
 package org.trame.consultation;
 
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trame.input.Choices;
@@ -26,5 +28,39 @@ class ConsultationChoices {
             commission.current(subject).stream()
                 .map(m -> new Choices.Choice(m.seat(), wording.person(m)))
                 .toList());
+  }
+
+  @Bean
+  Choices opinionSubjectChoices(OpinionSubjects subjects, Wording wording) {
+    return ListedChoices.of(
+        "opinion-subjects",
+        subject -> {
+          Map<String, String> titles = subjects.titles(subject);
+          return Stream.concat(
+                  Stream.of(new Choices.Choice(Opinions.WHOLE, wording.about(null, titles))),
+                  titles.keySet().stream()
+                      .map(a -> new Choices.Choice(a, wording.about(a, titles))))
+              .toList();
+        });
+  }
+
+  @Bean
+  Choices opinionChoices(Opinions opinions, OpinionSubjects subjects, Wording wording) {
+    return ListedChoices.of(
+        "opinions",
+        subject -> {
+          Map<String, String> titles = subjects.titles(subject);
+          return opinions.latest(subject).stream()
+              .map(
+                  o ->
+                      new Choices.Choice(
+                          String.valueOf(o.number()),
+                          wording.say(
+                              "opinion.label",
+                              String.valueOf(o.number()),
+                              wording.seat(o.seat()),
+                              wording.about(o.action(), titles))))
+              .toList();
+        });
   }
 }

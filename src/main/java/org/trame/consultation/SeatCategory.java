@@ -59,5 +59,16 @@ public record SeatCategory(
       String organisation,
       LocalDate from,
       LocalDate to,
-      boolean designated) {}
+      boolean designated) {
+
+    static Holder of(Mandate mandate) {
+      return new Holder(
+          mandate.seat(),
+          mandate.number(),
+          mandate.organisation(),
+          mandate.from(),
+          mandate.to(),
+          mandate.designatedOn() != null);
+    }
+  }
 }

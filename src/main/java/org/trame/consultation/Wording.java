@@ -1,6 +1,9 @@
 package org.trame.consultation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.trame.input.Violation;
 import org.trame.language.Messages;
@@ -9,6 +12,8 @@ import org.trame.worksheet.Worksheet.Note;
 /** Words of this module in the reader's language. */
 @Component
 class Wording {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Messages messages;
 
@@ -39,9 +44,15 @@ class Wording {
     return messages.say(yes ? "consultation.yes" : "consultation.no");
   }
 
-  /** An action's code, or the programme as a whole. */
-  String about(String action) {
-    return action == null ? messages.say("consultation.whole") : action;
+  /** What an opinion is about; the titles come from {@link OpinionSubjects}. */
+  String about(String action, Map<String, String> titles) {
+    return action == null
+        ? messages.say("consultation.whole")
+        : titles.containsKey(action) ? action + " – " + titles.get(action) : action;
+  }
+
+  String day(LocalDate day) {
+    return day == null ? "" : DAY.format(day);
   }
 
   String say(String key, Object... args) {

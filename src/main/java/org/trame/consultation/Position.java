@@ -1,0 +1,8 @@
+package org.trame.consultation;
+
+/** What an opinion comes to. */
+public enum Position {
+  FAVOURABLE,
+  RESERVED,
+  UNFAVOURABLE
+}

@@ -1,0 +1,8 @@
+package org.trame.consultation;
+
+/** Whether a member was at a meeting. */
+public enum Presence {
+  PRESENT,
+  EXCUSED,
+  ABSENT
+}
