@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -159,26 +161,44 @@ class BpmnFilesTests {
           .as("holder of " + task.getId())
           .anyMatch(h -> h != null);
       if (task.getCamundaDueDate() != null) {
-        assertThat(
-                task.getExtensionElements()
-                    .getElementsQuery()
-                    .filterByType(CamundaTaskListener.class)
-                    .list())
+        assertThat(Stream.concat(listeners(task), interruptions(task).map(e -> "interrupted")))
             .as("escalation of " + task.getId())
-            .anyMatch(l -> "timeout".equals(l.getCamundaEvent()));
-        assertThat(
-                task
-                    .getExtensionElements()
-                    .getElementsQuery()
-                    .filterByType(CamundaProperties.class)
-                    .list()
-                    .stream()
-                    .flatMap(p -> p.getCamundaProperties().stream())
-                    .map(CamundaProperty::getCamundaName))
+            .containsAnyOf("timeout", "interrupted");
+        assertThat(Stream.concat(Stream.of(task), interruptions(task)).flatMap(e -> properties(e)))
             .as("time limit of " + task.getId())
             .contains("timeLimit");
       }
     }
+  }
+
+  private static Stream<String> listeners(UserTask task) {
+    return task
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaTaskListener.class)
+        .list()
+        .stream()
+        .map(CamundaTaskListener::getCamundaEvent);
+  }
+
+  /** What the process does instead of an escalation: it goes on without the task. */
+  private static Stream<BoundaryEvent> interruptions(UserTask task) {
+    return task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+        .filter(e -> e.getAttachedTo().equals(task) && e.cancelActivity())
+        .filter(e -> e.getEventDefinitions().iterator().next() instanceof TimerEventDefinition);
+  }
+
+  private static Stream<String> properties(FlowElement element) {
+    return element.getExtensionElements() == null
+        ? Stream.empty()
+        : element
+            .getExtensionElements()
+            .getElementsQuery()
+            .filterByType(CamundaProperties.class)
+            .list()
+            .stream()
+            .flatMap(p -> p.getCamundaProperties().stream())
+            .map(CamundaProperty::getCamundaName);
   }
 
   private static List<FlowElement> elements(Path file) {
