@@ -39,7 +39,20 @@ public class Inputs {
 
   /** What may be chosen in a field that names a {@link Choices}. */
   public List<Choices.Choice> choices(Field field, String subject) {
-    return choices.get(field.choices()).of(subject);
+    return choices(field.choices(), subject);
+  }
+
+  /**
+   * What the {@link Choices} of this name offer for a subject.
+   *
+   * @throws java.util.NoSuchElementException if nothing has that name
+   */
+  public List<Choices.Choice> choices(String name, String subject) {
+    Choices named = choices.get(name);
+    if (named == null) {
+      throw new java.util.NoSuchElementException("No choices " + name);
+    }
+    return named.of(subject);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,18 @@ public class Programmes {
   @Transactional(readOnly = true)
   public Optional<Programme> find(String id) {
     return jdbc.sql(SELECT + " where p.id = ?").param(id).query(Programmes::read).optional();
+  }
+
+  /** The programmes among these ids: one query. */
+  @Transactional(readOnly = true)
+  public List<Programme> findAll(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(SELECT + " where p.id in (:ids)")
+        .param("ids", ids)
+        .query(Programmes::read)
+        .list();
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.trame.worksheet;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +12,13 @@ public interface Subjects {
 
   /** The subject, or empty if it is somebody else's kind or does not exist. */
   Optional<Named> find(String subject);
+
+  /** Those of these subjects that are of this kind, by id. */
+  default Map<String, Named> findAll(Collection<String> subjects) {
+    Map<String, Named> found = new HashMap<>();
+    subjects.forEach(subject -> find(subject).ifPresent(named -> found.put(subject, named)));
+    return found;
+  }
 
   /**
    * A subject by its name.
