@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     })
 @org.springframework.context.annotation.Import({
   TestProgrammes.class,
+  PhaseStandIns.class,
   org.trame.programme.DraftForms.class
 })
 public @interface TrameTest {}

@@ -1,5 +1,7 @@
 package org.trame.programme;
 
+import java.util.Locale;
+
 /**
  * A municipality of the directory.
  *
@@ -11,4 +13,10 @@ package org.trame.programme;
  * @param year year of the population figure
  */
 public record Municipality(
-    String nis, String name, String dutchName, String region, int inhabitants, int year) {}
+    String nis, String name, String dutchName, String region, int inhabitants, int year) {
+
+  /** Its name in this language. */
+  public String name(Locale language) {
+    return "nl".equals(language.getLanguage()) ? dutchName : name;
+  }
+}

@@ -83,13 +83,17 @@ public class Programmes {
     return id;
   }
 
+  /** A name as it is written in ids and addresses: plain letters, digits and hyphens. */
+  public static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+
   private String newId(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
+    String plain = plain(name);
     String id = plain;
     for (int n = 2; find(id).isPresent(); n++) {
       id = plain + "-" + n;

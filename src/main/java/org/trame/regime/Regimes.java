@@ -27,6 +27,9 @@ public interface Regimes {
    */
   Rule law(String table, Map<String, ?> inputs);
 
+  /** Whether the regime has this table. */
+  boolean has(String regime, String table);
+
   /** The literal values of a table's first input, in the order of its rows. */
   List<String> keys(String regime, String table);
 

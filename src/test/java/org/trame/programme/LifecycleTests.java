@@ -10,18 +10,17 @@ import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trame.PhaseStandIns;
 import org.trame.TrameTest;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
@@ -31,21 +30,9 @@ import org.trame.workflow.OpenTask;
 import org.trame.workflow.TrameClock;
 import org.trame.workflow.Workflows;
 
-/** The lifecycle alone: each phase is replaced by a process with one task of the same name. */
+/** The lifecycle alone. */
 @TrameTest
 class LifecycleTests {
-
-  private static final List<String> PHASES =
-      List.of(
-          "CommissionSetUp",
-          "Elaboration",
-          "CommissionConsultation",
-          "PublicInquiry",
-          "CouncilVote",
-          "RegionalApproval",
-          "Implementation",
-          "Evaluation",
-          "Closure");
 
   private static final String TASK = "Task_Of";
 
@@ -57,41 +44,23 @@ class LifecycleTests {
   @Autowired FormService forms;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
-  @Autowired RepositoryService repository;
+  @Autowired PhaseStandIns phases;
   @Autowired JdbcClient jdbc;
   @Autowired TrameClock clock;
 
-  private String deployment;
   private String programme;
 
   @BeforeEach
   void notified() {
     clock.moveTo(Instant.parse("2026-03-02T09:00:00Z"));
-    var builder = repository.createDeployment().name("one task a phase");
-    for (String phase : PHASES) {
-      builder.addModelInstance(
-          phase + ".bpmn",
-          Bpmn.createExecutableProcess(phase)
-              .camundaHistoryTimeToLive(1)
-              .startEvent()
-              .userTask(TASK + phase)
-              .endEvent()
-              .done());
-    }
-    deployment = builder.deploy().getId();
+    phases.deploy();
     programme =
         programmes.open("contrat-de-quartier", "Essai", "21009", LocalDate.parse("2026-02-27"));
   }
 
   @AfterEach
   void realPhases() {
-    runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(programme)
-        .rootProcessInstances()
-        .list()
-        .forEach(i -> runtime.deleteProcessInstance(i.getId(), "end of test"));
-    repository.deleteDeployment(deployment, true);
+    phases.remove();
     clock.release();
   }
 
@@ -152,7 +121,9 @@ class LifecycleTests {
   void theClosureClosesTheProgrammeForGood() {
     until("RegionalApproval");
     complete("RegionalApproval", "approvalOutcome", "APPROVED_IN_PART");
-    PHASES.subList(PHASES.indexOf("Implementation"), PHASES.size()).forEach(this::complete);
+    PhaseStandIns.PHASES
+        .subList(PhaseStandIns.PHASES.indexOf("Implementation"), PhaseStandIns.PHASES.size())
+        .forEach(this::complete);
     assertThat(programmes.get(programme).state()).isEqualTo(Programme.State.CLOSED);
     assertThat(acts()).last().isEqualTo("programme-closed");
     assertThatThrownBy(
@@ -174,7 +145,7 @@ class LifecycleTests {
 
   /** Completes every phase before this one. */
   private void until(String phase) {
-    for (String before : PHASES.subList(0, PHASES.indexOf(phase))) {
+    for (String before : PhaseStandIns.PHASES.subList(0, PhaseStandIns.PHASES.indexOf(phase))) {
       if (before.equals("CouncilVote")) {
         complete(before, "councilOutcome", "ADOPTED");
       } else {

@@ -64,6 +64,15 @@ class DecisionTables implements Regimes {
   }
 
   @Override
+  public boolean has(String regime, String table) {
+    return repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(lifecycle(regime) + table)
+            .count()
+        > 0;
+  }
+
+  @Override
   public List<String> keys(String regime, String table) {
     DecisionDefinition definition =
         repository

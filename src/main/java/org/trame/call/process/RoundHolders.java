@@ -1,0 +1,34 @@
+package org.trame.call.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.trame.access.Role;
+import org.trame.call.Round;
+import org.trame.call.Rounds;
+import org.trame.deadline.Escalation;
+
+/** Candidate groups of a round: {@code ${roundHolders.of(execution, 'region-examiner')}}. */
+@Component("roundHolders")
+public class RoundHolders implements Escalation {
+
+  private final Rounds rounds;
+
+  RoundHolders(Rounds rounds) {
+    this.rounds = rounds;
+  }
+
+  /** The engine group of a regional role for the round this process works on. */
+  public String of(DelegateExecution execution, String role) {
+    return group(rounds.get(execution.getProcessBusinessKey()), role);
+  }
+
+  @Override
+  public Optional<String> group(String subject, String role) {
+    return rounds.find(subject).map(r -> group(r, role));
+  }
+
+  private String group(Round round, String role) {
+    return Role.of(role).group("", rounds.region(round));
+  }
+}
