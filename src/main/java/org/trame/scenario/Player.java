@@ -63,10 +63,19 @@ class Player {
    * @throws ScenarioFailure at the first thing that is not as expected
    */
   Outcome play(Scenario scenario, Narration narration, LocalDate today) {
+    return play(scenario, narration, today, null);
+  }
+
+  /**
+   * Plays a scenario, then lets the time pass until a moment, and goes back to the real time.
+   *
+   * @param until the moment, or null to stop at the last step
+   */
+  Outcome play(Scenario scenario, Narration narration, LocalDate today, LocalDateTime until) {
     models.refresh();
     checker.check(scenario, today);
     try {
-      return new Performance(scenario, narration, today).play();
+      return new Performance(scenario, narration, today).play(until);
     } finally {
       clock.release();
     }
@@ -92,17 +101,17 @@ class Player {
       this.origin = new When.Origin(today, start.toLocalDate(), start);
     }
 
-    Outcome play() {
+    Outcome play(LocalDateTime until) {
       narration.heading(scenario.name());
       ledgerRead = ledger.last();
       clock.moveTo(origin.at().atZone(TrameClock.BRUSSELS).toInstant());
       LocalDateTime from = origin.at();
       for (Step step : scenario.steps()) {
-        try {
-          take(step);
-        } catch (TimeTravel.JobFailed e) {
-          throw new ScenarioFailure(step.place(), e.getMessage() + ".", e);
-        }
+        take(step);
+      }
+      if (until != null && until.isAfter(origin.at())) {
+        origin = origin.at(until);
+        letTimePass(scenario.place());
       }
       return new Outcome(scenario.steps().size(), refusals, held, from, origin.at());
     }
@@ -110,7 +119,7 @@ class Player {
     private void take(Step step) {
       if (step.at() != null) {
         origin = origin.at(step.at().resolve(origin));
-        letTimePass();
+        letTimePass(step.place());
       }
       if (step.on() != null) {
         turnTo(step.on());
@@ -119,18 +128,22 @@ class Player {
         narration.heading(chapter.title());
       } else if (!(step.action() instanceof Step.Wait)) {
         act(step);
-        letTimePass();
+        letTimePass(step.place());
       }
       step.expected().forEach(this::expect);
     }
 
-    private void letTimePass() {
-      time.moveTo(
-          origin.at(),
-          (activity, about) -> {
-            narration.automatic(time.now(), models.name(activity));
-            tellLedger();
-          });
+    private void letTimePass(Place place) {
+      try {
+        time.moveTo(
+            origin.at(),
+            (activity, about) -> {
+              narration.automatic(time.now(), models.name(activity));
+              tellLedger();
+            });
+      } catch (TimeTravel.JobFailed e) {
+        throw new ScenarioFailure(place, e.getMessage() + ".", e);
+      }
     }
 
     private void turnTo(Value.Text name) {
