@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.trame.consultation.Commission;
+import org.trame.consultation.Meetings;
+import org.trame.consultation.Opinions;
+import org.trame.consultation.Participation;
 import org.trame.council.CouncilSittings;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
@@ -28,6 +31,9 @@ public class ProgrammeThread {
   private final Clocks clocks;
   private final Contents contents;
   private final Commission commission;
+  private final Meetings meetings;
+  private final Participation participation;
+  private final Opinions opinions;
   private final CouncilSittings sittings;
   private final List<Choices> choices;
   private final Edits edits;
@@ -40,6 +46,9 @@ public class ProgrammeThread {
       Clocks clocks,
       Contents contents,
       Commission commission,
+      Meetings meetings,
+      Participation participation,
+      Opinions opinions,
       CouncilSittings sittings,
       List<Choices> choices,
       Edits edits,
@@ -50,6 +59,9 @@ public class ProgrammeThread {
     this.clocks = clocks;
     this.contents = contents;
     this.commission = commission;
+    this.meetings = meetings;
+    this.participation = participation;
+    this.opinions = opinions;
     this.sittings = sittings;
     this.choices = choices;
     this.edits = edits;
@@ -65,6 +77,12 @@ public class ProgrammeThread {
     page.put("works", works.of(id));
     page.put("clocks", clocks.of(id).stream().filter(LegalClock::open).toList());
     page.put("seats", commission.seats(id));
+    page.put("meetings", meetings.of(id));
+    page.put("turnout", participation.turnout(id));
+    page.put("heard", participation.heard(id));
+    page.put("treatment", participation.treatment(id));
+    page.put("opinions", opinions.of(id));
+    page.put("dissents", meetings.dissents(id));
     page.put("sittings", sittings.of(id));
     List<ContentVersion> versions = contents.versions(id);
     Content content =
