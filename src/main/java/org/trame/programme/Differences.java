@@ -59,7 +59,7 @@ public class Differences {
         messages.say(
             "difference." + change.item() + "." + change.kind(),
             code(change.item(), change.code()));
-    return parts.isEmpty() ? what + "." : what + " : " + parts + ".";
+    return parts.isEmpty() ? what + "." : messages.say("difference.parts", what, parts);
   }
 
   private String code(Difference.Item item, String code) {
@@ -77,9 +77,9 @@ public class Differences {
     String before = say(part.name(), part.before(), line);
     String after = say(part.name(), part.after(), line);
     return switch (change.kind()) {
-      case ADDED -> label + " « " + after + " »";
-      case REMOVED -> label + " « " + before + " »";
-      case CHANGED -> label + " « " + before + " » → « " + after + " »";
+      case ADDED -> messages.say("difference.value", label, after);
+      case REMOVED -> messages.say("difference.value", label, before);
+      case CHANGED -> messages.say("difference.change", label, before, after);
     };
   }
 

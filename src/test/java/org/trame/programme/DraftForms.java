@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.test.context.TestComponent;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.input.Refusal;
 import org.trame.language.Messages;
+import org.trame.workflow.Workflows;
 import org.trame.worksheet.Edits;
 
 /** Writes drafts the way the coordinator of Ixelles does: through the edits of his open task. */
@@ -20,8 +23,15 @@ public class DraftForms {
 
   private final Edits edits;
   private final Messages messages;
+  private final Workflows workflows;
+  private final TaskService tasks;
+  private final FormService forms;
 
-  DraftForms(Edits edits, Messages messages) {
+  DraftForms(
+      Edits edits, Messages messages, Workflows workflows, TaskService tasks, FormService forms) {
+    this.workflows = workflows;
+    this.tasks = tasks;
+    this.forms = forms;
     this.edits = edits;
     this.messages = messages;
   }
@@ -46,6 +56,20 @@ public class DraftForms {
         .isInstanceOfSatisfying(
             Refusal.class,
             r -> org.assertj.core.api.Assertions.assertThat(messages.say(r)).contains(words));
+  }
+
+  /** Plays the whole elaboration: version 1 is the complete draft, with the need B1. */
+  public void elaborate(String programme, int year) {
+    workflows.start("Elaboration", programme, Map.of("regime", "contrat-de-quartier"));
+    make(programme, "need", "code", "B1", "statement", "Logements vétustes", "kind", "NEED");
+    submit(programme, Map.of("method", "Trois assemblées", "findings", "Logements vétustes"));
+    complete(programme, year);
+    submit(programme, Map.of("guidingThread", "Le logement"));
+  }
+
+  private void submit(String programme, Map<String, Object> form) {
+    forms.submitTaskForm(
+        tasks.createTaskQuery().processInstanceBusinessKey(programme).singleResult().getId(), form);
   }
 
   /** Completes a draft that has a need B1: two actions, 100 000 and 50 000 euros. */
