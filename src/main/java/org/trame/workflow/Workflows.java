@@ -1,5 +1,6 @@
 package org.trame.workflow;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actor;
@@ -27,11 +27,14 @@ public class Workflows {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final RepositoryService repository;
+  private final JdbcClient jdbc;
 
-  Workflows(RuntimeService runtime, TaskService tasks, RepositoryService repository) {
+  Workflows(
+      RuntimeService runtime, TaskService tasks, RepositoryService repository, JdbcClient jdbc) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.repository = repository;
+    this.jdbc = jdbc;
   }
 
   /** Starts a process on a subject, in the current transaction. */
@@ -106,6 +109,7 @@ public class Workflows {
   private List<OpenTask> read(TaskQuery query) {
     List<Task> found = query.orderByTaskCreateTime().asc().list();
     Map<String, String> businessKeys = businessKeys(found);
+    Map<String, List<String>> groups = candidateGroups(found);
     Map<String, String> definitionKeys = new HashMap<>();
     return found.stream()
         .map(
@@ -118,7 +122,7 @@ public class Workflows {
                     businessKeys.get(t.getProcessInstanceId()),
                     t.getCreateTime().toInstant(),
                     t.getDueDate() == null ? null : t.getDueDate().toInstant(),
-                    candidateGroups(t),
+                    groups.getOrDefault(t.getId(), List.of()),
                     t.getAssignee()))
         .toList();
   }
@@ -137,11 +141,23 @@ public class Workflows {
     return definition.getKey();
   }
 
-  private List<String> candidateGroups(Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType()) && l.getGroupId() != null)
-        .map(IdentityLink::getGroupId)
-        .sorted()
-        .toList();
+  /** Candidate groups of all these tasks at once: the engine's own API asks task by task. */
+  private Map<String, List<String>> candidateGroups(List<Task> found) {
+    if (found.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<String>> groups = new HashMap<>();
+    jdbc.sql(
+            "select task_id_, group_id_ from camunda.act_ru_identitylink where type_ ="
+                + " 'candidate' and group_id_ is not null and task_id_ in (:tasks) order by"
+                + " group_id_")
+        .param("tasks", found.stream().map(Task::getId).toList())
+        .query(
+            row -> {
+              groups
+                  .computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                  .add(row.getString(2));
+            });
+    return groups;
   }
 }
