@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trame.ledger.Ledger;
 
 /** The consultations of each programme: everything said in one is kept when another opens. */
-@Component
+@Component("consultationRounds")
 @Transactional
 public class Rounds {
 

@@ -7,11 +7,11 @@ import org.trame.consultation.Rounds;
 
 /** Start of {@code CommissionConsultation}. */
 @Component
-class OpenRoundDelegate implements ExecutionListener {
+class OpenConsultationRoundDelegate implements ExecutionListener {
 
   private final Rounds rounds;
 
-  OpenRoundDelegate(Rounds rounds) {
+  OpenConsultationRoundDelegate(Rounds rounds) {
     this.rounds = rounds;
   }
 
