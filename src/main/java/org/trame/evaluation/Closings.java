@@ -99,7 +99,7 @@ public class Closings {
   public void completeLessons(String programme) {
     int lessons = lessons(programme).size();
     new Check()
-        .that(lessons > 0, "refusal.lesson.none", rules.source("lessons-before-closing"))
+        .that(lessons > 0, "", "refusal.lesson.none", rules.source("lessons-before-closing"))
         .done();
     ledger.record(
         programme,
@@ -118,6 +118,7 @@ public class Closings {
     for (OpenTask task : workflows.openTasks(programme)) {
       check.that(
           task.id().equals(closingTask),
+          "",
           "refusal.closing.open",
           messages.sayOr("task." + task.key(), task.name()),
           rules.source("nothing-open"));

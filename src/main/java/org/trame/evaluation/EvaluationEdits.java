@@ -15,48 +15,48 @@ class EvaluationEdits {
   static final String LESSONS = "Task_RecordLessons";
 
   @Bean
-  Edit<MeasureIndicator> indicatorValue(YearlyReports reports) {
+  Edit<MeasureIndicator> indicatorValueEdit(YearlyReports reports) {
     return Edit.ofTask("indicator-value", MeasureIndicator.class, reports::measure, REPORT);
   }
 
   @Bean
-  Edit<RecordSpending> spending(YearlyReports reports) {
+  Edit<RecordSpending> spendingEdit(YearlyReports reports) {
     return Edit.ofTask("spending", RecordSpending.class, reports::spend, REPORT);
   }
 
   @Bean
-  Edit<RemoveSpending> removeSpending(YearlyReports reports) {
+  Edit<RemoveSpending> removeSpendingEdit(YearlyReports reports) {
     return Edit.ofTask("remove-spending", RemoveSpending.class, reports::removeSpending, REPORT);
   }
 
   @Bean
-  Edit<RecordParticipation> participation(YearlyReports reports) {
+  Edit<RecordParticipation> participationEdit(YearlyReports reports) {
     return Edit.ofTask("participation", RecordParticipation.class, reports::participate, REPORT);
   }
 
   @Bean
-  Edit<WriteCriterion> criterion(Evaluations evaluations) {
+  Edit<WriteCriterion> criterionEdit(Evaluations evaluations) {
     return Edit.ofTask("criterion", WriteCriterion.class, evaluations::writeCriterion, CRITERIA);
   }
 
   @Bean
-  Edit<RemoveCriterion> removeCriterion(Evaluations evaluations) {
+  Edit<RemoveCriterion> removeCriterionEdit(Evaluations evaluations) {
     return Edit.ofTask(
         "remove-criterion", RemoveCriterion.class, evaluations::removeCriterion, CRITERIA);
   }
 
   @Bean
-  Edit<JudgeObjective> result(Evaluations evaluations) {
+  Edit<JudgeObjective> resultEdit(Evaluations evaluations) {
     return Edit.ofTask("result", JudgeObjective.class, evaluations::judge, RESULTS);
   }
 
   @Bean
-  Edit<WriteLesson> lesson(Closings closings) {
+  Edit<WriteLesson> lessonEdit(Closings closings) {
     return Edit.ofTask("lesson", WriteLesson.class, closings::writeLesson, LESSONS);
   }
 
   @Bean
-  Edit<RemoveLesson> removeLesson(Closings closings) {
+  Edit<RemoveLesson> removeLessonEdit(Closings closings) {
     return Edit.ofTask("remove-lesson", RemoveLesson.class, closings::removeLesson, LESSONS);
   }
 }

@@ -129,7 +129,6 @@ public class Evaluations {
   }
 
   /** The objectives no criterion is traced to. */
-  @Transactional(readOnly = true)
   public List<Violation> missingCriteria(String programme) {
     Set<String> covered =
         tables.criteria(programme).stream().map(Criterion::objective).collect(Collectors.toSet());
@@ -137,7 +136,6 @@ public class Evaluations {
   }
 
   /** The objectives without a result. */
-  @Transactional(readOnly = true)
   public List<Violation> missingResults(String programme) {
     Set<String> covered =
         tables.results(programme).stream().map(Result::objective).collect(Collectors.toSet());

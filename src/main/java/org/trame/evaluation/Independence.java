@@ -25,18 +25,21 @@ class Independence {
   private final Regimes regimes;
   private final EvaluationRules rules;
   private final EvaluatorAccounts accounts;
+  private final Messages messages;
 
   Independence(
       Programmes programmes,
       Monitoring monitoring,
       Regimes regimes,
       EvaluationRules rules,
-      EvaluatorAccounts accounts) {
+      EvaluatorAccounts accounts,
+      Messages messages) {
     this.programmes = programmes;
     this.monitoring = monitoring;
     this.regimes = regimes;
     this.rules = rules;
     this.accounts = accounts;
+    this.messages = messages;
   }
 
   /** Notes every reason why this organisation or account is not independent. */
@@ -44,15 +47,19 @@ class Independence {
     Set<String> ignored = words(programme.regime(), "ignored-name-words");
     OrganisationName candidate = OrganisationName.of(input.organisation(), ignored);
     String source = rules.source("independent-evaluator");
-    for (String funder : regimes.keys(programme.regime(), "Funders")) {
-      check.that(
-          !candidate.belongsTo(OrganisationName.of(funder, ignored)),
-          "organisation",
-          "refusal.evaluation.funder",
-          funder,
-          source,
-          regimes.decide(programme.regime(), "Funders", Map.of("name", funder)).source());
-    }
+    regimes.keys(programme.regime(), "Funders").stream()
+        .filter(funder -> candidate.belongsTo(OrganisationName.of(funder, ignored)))
+        .forEach(
+            funder ->
+                check.that(
+                    false,
+                    "organisation",
+                    "refusal.evaluation.funder",
+                    funder,
+                    source,
+                    regimes
+                        .decide(programme.regime(), "Funders", Map.of("name", funder))
+                        .source()));
     check.that(
         !isMunicipality(candidate, programme, ignored),
         "organisation",
@@ -75,7 +82,7 @@ class Independence {
                     false,
                     "evaluator",
                     "refusal.evaluation.account",
-                    new Messages.Key("role." + role.code()),
+                    messages.sayOr("role." + role.code(), role.code()),
                     source));
   }
 

@@ -1,16 +1,20 @@
 package org.trame.evaluation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.trame.consultation.Participation;
 import org.trame.programme.BudgetSource;
 import org.trame.programme.Content;
+import org.trame.programme.ContentVersion;
 import org.trame.programme.Contents;
 
 /** What the yearly figures say against the content in force. A fixed number of queries each. */
@@ -22,10 +26,12 @@ public class Monitoring {
 
   private final Contents contents;
   private final ReportTables tables;
+  private final Participation participation;
 
-  Monitoring(Contents contents, ReportTables tables) {
+  Monitoring(Contents contents, ReportTables tables, Participation participation) {
     this.contents = contents;
     this.tables = tables;
+    this.participation = participation;
   }
 
   /** The objectives in force, each with its value of every year reported on. */
@@ -52,9 +58,24 @@ public class Monitoring {
     return tables.spending(programme);
   }
 
-  /** Participation by year and category. */
-  public List<Participation> participation(String programme) {
+  /** YearlyParticipation by year and category. */
+  public List<YearlyParticipation> participation(String programme) {
     return tables.participation(programme);
+  }
+
+  /** The meetings of the commission recorded after a day. */
+  public List<Participation.Turnout> meetingsAfter(String programme, LocalDate day) {
+    return participation.turnout(programme).stream()
+        .filter(t -> t.meetingAt().toLocalDate().isAfter(day))
+        .toList();
+  }
+
+  /** Day the content came in force for the first time. */
+  public Optional<LocalDate> firstApproval(String programme) {
+    return contents.versions(programme).stream()
+        .filter(ContentVersion::approved)
+        .map(ContentVersion::approvedOn)
+        .findFirst();
   }
 
   /** The approved budget of each strand and source against what was spent. */

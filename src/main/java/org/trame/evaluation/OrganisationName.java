@@ -19,6 +19,7 @@ record OrganisationName(Set<String> words) {
                 Normalizer.normalize(name, Normalizer.Form.NFD)
                     .replaceAll("\\p{M}", "")
                     .toLowerCase(Locale.ROOT)
+                    .replaceAll("(?<=\\b[a-z])\\.(?=[a-z]\\b)", "")
                     .split("[^a-z0-9]+"))
             .filter(w -> !w.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));

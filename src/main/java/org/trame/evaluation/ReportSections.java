@@ -36,6 +36,7 @@ class ReportSections {
         indicators(programme, report.year()),
         spending(programme, report.year()),
         participation(programme, report.year()),
+        meetings(programme, report.year()),
         budget(programme));
   }
 
@@ -52,7 +53,7 @@ class ReportSections {
                 String.valueOf(report.year()),
                 List.of(
                     String.valueOf(report.year()),
-                    wording.choice(report.state()),
+                    wording.say("report-state." + report.state()),
                     words(report.words()),
                     words(report.conditions())),
                 Map.of())),
@@ -145,7 +146,7 @@ class ReportSections {
   }
 
   private Section participation(String programme, int year) {
-    List<Participation> figures =
+    List<YearlyParticipation> figures =
         monitoring.participation(programme).stream().filter(p -> p.year() == year).toList();
     List<Row> rows =
         figures.stream()
@@ -162,7 +163,7 @@ class ReportSections {
             .toList();
     Stream<Note> unheard =
         figures.stream()
-            .filter(Participation::neverHeard)
+            .filter(YearlyParticipation::neverHeard)
             .map(p -> wording.note("report.neverHeard", category(p)));
     Stream<Note> missing =
         wording
@@ -180,7 +181,25 @@ class ReportSections {
         Stream.concat(missing, unheard).toList());
   }
 
-  private String category(Participation figures) {
+  /** What the minutes of the commission say. */
+  private Section meetings(String programme, int year) {
+    List<Row> rows =
+        reports.meetings(programme, year).stream()
+            .map(
+                t ->
+                    new Row(
+                        t.meetingAt().toString(),
+                        List.of(
+                            day(t.meetingAt().toLocalDate()),
+                            String.valueOf(t.members()),
+                            String.valueOf(t.present())),
+                        Map.of()))
+            .toList();
+    return new Section(
+        "meetings-held", List.of("day", "members", "present"), rows, "", "", List.of());
+  }
+
+  private String category(YearlyParticipation figures) {
     return wording.say("seat-category." + figures.category());
   }
 

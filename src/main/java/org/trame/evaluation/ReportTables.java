@@ -135,7 +135,7 @@ class ReportTables {
         .list();
   }
 
-  void put(String programme, Participation figures) {
+  void put(String programme, YearlyParticipation figures) {
     jdbc.sql(
             "insert into trame.participation (programme, year, category, present, spoke) values (?,"
                 + " ?, ?, ?, ?) on conflict (programme, year, category) do update set present ="
@@ -144,14 +144,15 @@ class ReportTables {
         .update();
   }
 
-  List<Participation> participation(String programme) {
+  List<YearlyParticipation> participation(String programme) {
     return jdbc.sql(
             "select year, category, present, spoke from trame.participation where programme = ?"
                 + " order by year, category")
         .param(programme)
         .query(
             (row, n) ->
-                new Participation(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4)))
+                new YearlyParticipation(
+                    row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4)))
         .list();
   }
 

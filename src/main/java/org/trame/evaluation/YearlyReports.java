@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.trame.consultation.Participation;
 import org.trame.input.Check;
 import org.trame.input.Refusal;
 import org.trame.input.Violation;
@@ -160,7 +161,7 @@ public class YearlyReports {
         .done();
     int year = writable(programme);
     tables.put(
-        programme, new Participation(year, input.category(), input.present(), input.spoke()));
+        programme, new YearlyParticipation(year, input.category(), input.present(), input.spoke()));
     ledger.record(
         programme,
         "participation-recorded",
@@ -171,8 +172,20 @@ public class YearlyReports {
             "spoke", input.spoke()));
   }
 
-  /** The figures still missing from the report on a year. */
+  /** The commission's meetings in the period of a report: since the report before it. */
   @Transactional(readOnly = true)
+  public List<Participation.Turnout> meetings(String programme, int year) {
+    LocalDate since =
+        tables.reports(programme).stream()
+            .filter(r -> r.year() < year)
+            .map(YearlyReport::openedOn)
+            .reduce((a, b) -> b)
+            .or(() -> monitoring.firstApproval(programme))
+            .orElse(LocalDate.MIN);
+    return monitoring.meetingsAfter(programme, since);
+  }
+
+  /** The figures still missing from the report on a year. */
   public List<Violation> missingFigures(String programme, int year) {
     List<Violation> missing = new ArrayList<>();
     for (IndicatorSeries series : monitoring.indicators(programme)) {
@@ -189,7 +202,8 @@ public class YearlyReports {
     if (tables.spending(programme).stream().noneMatch(s -> s.year() == year)) {
       missing.add(Violation.at("", "refusal.report.noSpending", rules.source("three-kinds")));
     }
-    if (tables.participation(programme).stream().noneMatch(p -> p.year() == year)) {
+    if (tables.participation(programme).stream().noneMatch(p -> p.year() == year)
+        && meetings(programme, year).isEmpty()) {
       missing.add(
           Violation.at(
               "", "refusal.report.noParticipation", rules.source("participation-measured")));
@@ -214,6 +228,7 @@ public class YearlyReports {
     Check check = new Check();
     check.that(
         first == year,
+        "",
         "refusal.report.order",
         String.valueOf(first),
         String.valueOf(year),

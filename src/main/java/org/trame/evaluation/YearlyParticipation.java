@@ -8,7 +8,7 @@ package org.trame.evaluation;
  * @param present attendances, all meetings together
  * @param spoke of these, those who spoke
  */
-public record Participation(int year, String category, int present, int spoke) {
+public record YearlyParticipation(int year, String category, int present, int spoke) {
 
   /** Whether people of this category came and nobody heard them, or nobody came. */
   public boolean neverHeard() {
