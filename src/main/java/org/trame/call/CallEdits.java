@@ -42,7 +42,7 @@ class CallEdits {
   }
 
   @Bean
-  Choices selectionRegimes(Rounds rounds, Messages messages) {
+  Choices selectionRegimes(SelectionRounds rounds, Messages messages) {
     return choices(
         "selectionRegimes",
         subject ->
@@ -52,7 +52,7 @@ class CallEdits {
   }
 
   @Bean
-  Choices roundMunicipalities(Rounds rounds, Programmes programmes) {
+  Choices roundMunicipalities(SelectionRounds rounds, Programmes programmes) {
     return choices(
         "roundMunicipalities",
         subject ->
@@ -72,7 +72,7 @@ class CallEdits {
   }
 
   @Bean
-  Choices criterionChoices(Rounds rounds, Messages messages) {
+  Choices criterionChoices(SelectionRounds rounds, Messages messages) {
     return choices(
         "criteria",
         subject ->
@@ -82,7 +82,7 @@ class CallEdits {
   }
 
   @Bean
-  Subjects roundSubjects(Rounds rounds, Messages messages) {
+  Subjects roundSubjects(SelectionRounds rounds, Messages messages) {
     return subject ->
         rounds
             .find(subject)

@@ -22,11 +22,11 @@ public class Candidatures {
   private static final int HIGHEST_SCORE = 100;
 
   private final JdbcClient jdbc;
-  private final Rounds rounds;
+  private final SelectionRounds rounds;
   private final Programmes programmes;
   private final Ledger ledger;
 
-  Candidatures(JdbcClient jdbc, Rounds rounds, Programmes programmes, Ledger ledger) {
+  Candidatures(JdbcClient jdbc, SelectionRounds rounds, Programmes programmes, Ledger ledger) {
     this.jdbc = jdbc;
     this.rounds = rounds;
     this.programmes = programmes;

@@ -12,11 +12,11 @@ import org.trame.worksheet.Worksheet;
 @Component
 class CandidaturesWorksheet implements Worksheet {
 
-  private final Rounds rounds;
+  private final SelectionRounds rounds;
   private final Candidatures candidatures;
   private final Messages messages;
 
-  CandidaturesWorksheet(Rounds rounds, Candidatures candidatures, Messages messages) {
+  CandidaturesWorksheet(SelectionRounds rounds, Candidatures candidatures, Messages messages) {
     this.rounds = rounds;
     this.candidatures = candidatures;
     this.messages = messages;

@@ -17,13 +17,13 @@ import org.trame.worksheet.Worksheet;
 @Component
 class SelectionWorksheet implements Worksheet {
 
-  private final Rounds rounds;
+  private final SelectionRounds rounds;
   private final Candidatures candidatures;
   private final Selections selections;
   private final Messages messages;
 
   SelectionWorksheet(
-      Rounds rounds, Candidatures candidatures, Selections selections, Messages messages) {
+      SelectionRounds rounds, Candidatures candidatures, Selections selections, Messages messages) {
     this.rounds = rounds;
     this.candidatures = candidatures;
     this.selections = selections;

@@ -26,7 +26,7 @@ import org.trame.regime.Rule;
 public class Selections {
 
   private final JdbcClient jdbc;
-  private final Rounds rounds;
+  private final SelectionRounds rounds;
   private final Candidatures candidatures;
   private final Programmes programmes;
   private final Envelopes envelopes;
@@ -36,7 +36,7 @@ public class Selections {
 
   Selections(
       JdbcClient jdbc,
-      Rounds rounds,
+      SelectionRounds rounds,
       Candidatures candidatures,
       Programmes programmes,
       Envelopes envelopes,

@@ -9,7 +9,8 @@ import org.trame.input.MayBeEmpty;
  *
  * @param noticeSentOn day the notice leaves
  * @param sittingAt when the council sits
- * @param membersInOffice members in office; empty: the number the law gives to the municipality
+ * @param membersInOffice members in office; empty: the number the municipality confirmed, otherwise
+ *     the one the law gives
  * @param quotesRule whether the notice quotes the rule on the third convening
  */
 public record ConveneCouncil(

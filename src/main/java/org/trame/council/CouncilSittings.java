@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.input.Check;
 import org.trame.ledger.Ledger;
-import org.trame.programme.Municipality;
+import org.trame.profile.MunicipalProfiles;
 import org.trame.programme.Programme;
 import org.trame.programme.Programmes;
 import org.trame.regime.Regimes;
@@ -29,6 +29,7 @@ public class CouncilSittings {
   private final JdbcClient jdbc;
   private final Programmes programmes;
   private final Regimes regimes;
+  private final MunicipalProfiles profiles;
   private final Ledger ledger;
   private final List<VoteObstacle> obstacles;
   private final Clock time;
@@ -37,12 +38,14 @@ public class CouncilSittings {
       JdbcClient jdbc,
       Programmes programmes,
       Regimes regimes,
+      MunicipalProfiles profiles,
       Ledger ledger,
       List<VoteObstacle> obstacles,
       Clock time) {
     this.jdbc = jdbc;
     this.programmes = programmes;
     this.regimes = regimes;
+    this.profiles = profiles;
     this.ledger = ledger;
     this.obstacles = obstacles;
     this.time = time;
@@ -69,7 +72,10 @@ public class CouncilSittings {
     Rule rule =
         regimes.law("CouncilConvening", Map.of("region", about.region(), "attempt", attempt));
     LocalDate sittingOn = notice.sittingAt().toLocalDate();
-    int members = notice.membersInOffice() == null ? legalSize(about) : notice.membersInOffice();
+    int members =
+        notice.membersInOffice() == null
+            ? profiles.membersInOffice(about.nis()).orElse(0)
+            : notice.membersInOffice();
     Check check = new Check();
     check.that(
         !notice.noticeSentOn().isAfter(LocalDate.now(time)),
@@ -190,17 +196,6 @@ public class CouncilSittings {
     obstacles.stream()
         .flatMap(o -> o.obstacles(programme).stream())
         .forEach(v -> check.that(false, v.field(), v.key(), v.args().toArray()));
-  }
-
-  /** Members the law gives to the council of this programme's municipality. */
-  @Transactional(readOnly = true)
-  public int legalSize(Programme programme) {
-    Municipality municipality = programmes.municipality(programme.nis()).orElseThrow();
-    return regimes
-        .law(
-            "CouncilSize",
-            Map.of("region", programme.region(), "inhabitants", municipality.inhabitants()))
-        .integer("members");
   }
 
   /** Whole days between two days, neither of which is counted. */

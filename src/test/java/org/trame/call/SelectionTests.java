@@ -58,7 +58,7 @@ class SelectionTests {
   @Autowired HistoryService history;
   @Autowired FormService forms;
   @Autowired Edits edits;
-  @Autowired Rounds rounds;
+  @Autowired SelectionRounds rounds;
   @Autowired Candidatures candidatures;
   @Autowired Selections selections;
   @Autowired Programmes programmes;

@@ -5,16 +5,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.trame.access.Role;
 import org.trame.call.Round;
-import org.trame.call.Rounds;
+import org.trame.call.SelectionRounds;
 import org.trame.deadline.Escalation;
 
 /** Candidate groups of a round: {@code ${roundHolders.of(execution, 'region-examiner')}}. */
 @Component("roundHolders")
 public class RoundHolders implements Escalation {
 
-  private final Rounds rounds;
+  private final SelectionRounds rounds;
 
-  RoundHolders(Rounds rounds) {
+  RoundHolders(SelectionRounds rounds) {
     this.rounds = rounds;
   }
 

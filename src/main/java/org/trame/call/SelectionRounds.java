@@ -25,7 +25,7 @@ import org.trame.regime.Rule;
 /** The selection rounds: envelope, year, frozen grid. */
 @Component
 @Transactional
-public class Rounds {
+public class SelectionRounds {
 
   private static final String CRITERIA = "Criteria";
 
@@ -34,7 +34,7 @@ public class Rounds {
   private final Ledger ledger;
   private final Clock time;
 
-  Rounds(JdbcClient jdbc, Regimes regimes, Ledger ledger, Clock time) {
+  SelectionRounds(JdbcClient jdbc, Regimes regimes, Ledger ledger, Clock time) {
     this.jdbc = jdbc;
     this.regimes = regimes;
     this.ledger = ledger;
@@ -156,7 +156,7 @@ public class Rounds {
             "select * from trame.selection_round where regime = ? and year = ? and state <>"
                 + " 'DECIDED'")
         .params(regime, year)
-        .query(Rounds::read)
+        .query(SelectionRounds::read)
         .optional();
   }
 
@@ -165,7 +165,7 @@ public class Rounds {
   public Optional<Round> find(String id) {
     return jdbc.sql("select * from trame.selection_round where id = ?")
         .param(id)
-        .query(Rounds::read)
+        .query(SelectionRounds::read)
         .optional();
   }
 
@@ -178,7 +178,7 @@ public class Rounds {
   public Round get(String id) {
     return jdbc.sql("select * from trame.selection_round where id = ?")
         .param(id)
-        .query(Rounds::read)
+        .query(SelectionRounds::read)
         .single();
   }
 
@@ -191,7 +191,7 @@ public class Rounds {
     Round round =
         jdbc.sql("select * from trame.selection_round where id = ? for update")
             .param(id)
-            .query(Rounds::read)
+            .query(SelectionRounds::read)
             .single();
     if (round.state() != state) {
       throw Refusal.of("refusal.round.state");

@@ -5,17 +5,17 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 import org.trame.call.OpenRound;
 import org.trame.call.Round;
-import org.trame.call.Rounds;
+import org.trame.call.SelectionRounds;
 import org.trame.workflow.SubmittedForm;
 
 /** Start of {@code Selection}: the business key is the round's id, whatever was typed. */
 @Component
-class OpenRoundDelegate implements ExecutionListener {
+class OpenSelectionDelegate implements ExecutionListener {
 
-  private final Rounds rounds;
+  private final SelectionRounds rounds;
   private final SubmittedForm form;
 
-  OpenRoundDelegate(Rounds rounds, SubmittedForm form) {
+  OpenSelectionDelegate(SelectionRounds rounds, SubmittedForm form) {
     this.rounds = rounds;
     this.form = form;
   }

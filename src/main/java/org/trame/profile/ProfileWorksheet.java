@@ -1,0 +1,62 @@
+package org.trame.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.trame.language.Messages;
+import org.trame.programme.Municipality;
+import org.trame.worksheet.Worksheet;
+
+/** What the directory, the law and the last confirmation say of a municipality. */
+@Component
+class ProfileWorksheet implements Worksheet {
+
+  private final MunicipalProfiles profiles;
+  private final Messages messages;
+
+  ProfileWorksheet(MunicipalProfiles profiles, Messages messages) {
+    this.profiles = profiles;
+    this.messages = messages;
+  }
+
+  @Override
+  public Set<String> tasks() {
+    return Set.of("Task_ConfirmMunicipalProfile");
+  }
+
+  @Override
+  public List<Section> sections(String subject) {
+    Municipality municipality = profiles.municipality(subject).orElseThrow();
+    OptionalInt legal = profiles.legalSize(municipality.nis());
+    List<Row> known =
+        List.of(
+            row("name", municipality.name(Messages.locale())),
+            row("inhabitants", municipality.inhabitants() + " (" + municipality.year() + ")"),
+            row(
+                "legalSize",
+                legal.isPresent()
+                    ? String.valueOf(legal.getAsInt())
+                    : messages.say("profile.legalSize.unknown")));
+    List<Row> confirmed =
+        profiles
+            .find(municipality.nis())
+            .map(
+                p ->
+                    List.of(
+                        row("members", String.valueOf(p.membersInOffice())),
+                        row("email", p.officeEmail()),
+                        row("closingDays", p.closingDays())))
+            .orElse(List.of());
+    return List.of(section("profile-known", known), section("profile-confirmed", confirmed));
+  }
+
+  private static Section section(String name, List<Row> rows) {
+    return new Section(name, List.of("item", "value"), rows, "", "", List.of());
+  }
+
+  private Row row(String item, String value) {
+    return new Row(item, List.of(messages.say("profile." + item), value), Map.of());
+  }
+}
