@@ -32,6 +32,9 @@ class EngineAnswers {
     this.errors = errors;
   }
 
+  /** What is handed on. */
+  record Answer(int status, byte[] body) {}
+
   /** The path within the engine's interface, or null if it is another one. */
   static String inner(String path) {
     Matcher found = INTERFACE.matcher(path);
@@ -45,15 +48,16 @@ class EngineAnswers {
    * @param status status of the answer
    * @param body what the engine says, in JSON
    */
-  byte[] spoken(String inner, int status, byte[] body) throws IOException {
+  Answer spoken(String inner, int status, byte[] body) throws IOException {
     boolean error = status >= 400;
     Matcher task = TASK_FORM.matcher(inner);
     if (!error && !NAMES.matcher(inner).matches()) {
-      return body;
+      return new Answer(status, body);
     }
+    int deserved = status;
     JsonNode tree = json.readTree(body);
     if (error) {
-      errors.translate(status, (ObjectNode) tree);
+      deserved = errors.translate(status, (ObjectNode) tree);
     } else if (task.matches()) {
       forms.ofTask(task.group(1), (ObjectNode) tree);
     } else if (START_FORM.matcher(inner).matches()) {
@@ -61,6 +65,6 @@ class EngineAnswers {
     } else {
       names.translate(tree);
     }
-    return json.writeValueAsBytes(tree);
+    return new Answer(deserved, json.writeValueAsBytes(tree));
   }
 }

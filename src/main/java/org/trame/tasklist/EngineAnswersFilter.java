@@ -13,7 +13,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Holds back what the engine answers, and hands it on in the reader's words. It stands outside of
  * the engine's own sign-in: what it looks up for its words is not subject to the reader's rights,
- * and it adds to answers only which the reader was entitled to.
+ * and it adds only to answers the reader was entitled to.
  */
 final class EngineAnswersFilter extends OncePerRequestFilter {
 
@@ -41,20 +41,21 @@ final class EngineAnswersFilter extends OncePerRequestFilter {
     byte[] body = held.getContentAsByteArray();
     String type = held.getContentType();
     if (body.length > 0 && type != null && type.contains("json")) {
-      byte[] spoken = inTheReadersWords(inner, held.getStatus(), body);
+      EngineAnswers.Answer spoken = inTheReadersWords(inner, held.getStatus(), body);
       held.resetBuffer();
-      held.getOutputStream().write(spoken);
+      held.setStatus(spoken.status());
+      held.getOutputStream().write(spoken.body());
     }
     held.copyBodyToResponse();
   }
 
-  private byte[] inTheReadersWords(String inner, int status, byte[] body) {
+  private EngineAnswers.Answer inTheReadersWords(String inner, int status, byte[] body) {
     try {
       return answers.spoken(inner, status, body);
     } catch (IOException | RuntimeException e) {
       // French as the engine says it is better than no answer.
       LOG.error("The answer of {} could not be translated", inner, e);
-      return body;
+      return new EngineAnswers.Answer(status, body);
     }
   }
 }

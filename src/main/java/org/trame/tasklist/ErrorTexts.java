@@ -4,12 +4,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.trame.language.Messages;
+import org.trame.workflow.Workflows;
 
 /** Errors of the engine as sentences; a refusal of ours is one already. */
 @Component
 class ErrorTexts {
+
+  private static final String MESSAGE = "message";
+
+  /** What the engine puts before a sentence of ours. */
+  private static final Pattern WRAPPING =
+      Pattern.compile(
+          "^Cannot (submit task form|complete task|instantiate process definition) \\S+: ");
 
   private static final Map<Pattern, String> SENTENCES = new LinkedHashMap<>();
 
@@ -34,17 +43,24 @@ class ErrorTexts {
     SENTENCES.put(Pattern.compile(words), key);
   }
 
-  void translate(int status, ObjectNode error) {
-    String said = error.path("message").asText("");
+  /** Translates an error; returns the status it deserves. */
+  int translate(int status, ObjectNode error) {
+    String said = error.path(MESSAGE).asText("");
+    if (error.path("code").asInt() == Workflows.REFUSED) {
+      error.put(MESSAGE, WRAPPING.matcher(said).replaceFirst(""));
+      error.put("type", "Refusal");
+      return HttpStatus.BAD_REQUEST.value();
+    }
     String type = error.path("type").asText("");
     for (var sentence : SENTENCES.entrySet()) {
       if (sentence.getKey().matcher(type + ": " + said).find()) {
-        error.put("message", messages.say(sentence.getValue()));
-        return;
+        error.put(MESSAGE, messages.say(sentence.getValue()));
+        return status;
       }
     }
     if (status >= 500) {
-      error.put("message", messages.say("error.engine.technical"));
+      error.put(MESSAGE, messages.say("error.engine.technical"));
     }
+    return status;
   }
 }

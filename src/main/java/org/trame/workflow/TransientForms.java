@@ -51,8 +51,11 @@ final class TransientForms {
 
   /** A refusal as the engine's interfaces report it: status 400 and one or more sentences. */
   static final class RefusedRequest extends BadUserRequestException {
+    private static final int CODE = Workflows.REFUSED;
+
     RefusedRequest(String sentences, Refusal refusal) {
       super(sentences, refusal);
+      setCode(CODE);
     }
   }
 

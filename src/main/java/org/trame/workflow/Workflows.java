@@ -24,6 +24,9 @@ import org.trame.access.Actor;
 @Component
 public class Workflows {
 
+  /** Error code of a refusal in the answers of the engine's REST interface. */
+  public static final int REFUSED = 20_022;
+
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final RepositoryService repository;
