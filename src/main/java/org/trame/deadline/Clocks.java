@@ -188,6 +188,13 @@ public class Clocks {
         .update();
   }
 
+  /** A period is over: it ended on its last day, whenever the program notices. */
+  public void elapse(LegalClock clock) {
+    jdbc.sql("update trame.legal_clock set state = 'MET', met_on = due_on where id = ?")
+        .param(clock.id())
+        .update();
+  }
+
   /** The act is not awaited any more. */
   public void drop(LegalClock clock) {
     jdbc.sql("update trame.legal_clock set state = 'DROPPED' where id = ?")

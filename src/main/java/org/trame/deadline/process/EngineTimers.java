@@ -4,7 +4,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.ServiceImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -58,29 +63,44 @@ class EngineTimers {
               .jobDefinitionId(job.getJobDefinitionId())
               .singleResult()
               .getActivityId();
-      if (clock.step().equals(TimeLimitProperty.of(model, activity))) {
-        move((JobEntity) job, clock);
+      if (clock.step().equals(TimeLimitProperty.of(model, activity)) && !leaving(job)) {
+        move(job, clock);
       }
     }
   }
 
-  private void move(JobEntity job, LegalClock clock) {
-    if (clock.state() == LegalClock.State.SUSPENDED) {
-      management.suspendJobById(job.getId());
-    } else {
-      management.activateJobById(job.getId());
-      management.setJobDuedate(job.getId(), Limits.endOf(clock.dueOn()));
-    }
+  /** In one command, on the row itself: two calls of the engine would contradict each other. */
+  private void move(Job job, LegalClock clock) {
+    boolean suspended = clock.state() == LegalClock.State.SUSPENDED;
+    ((ServiceImpl) management)
+        .getCommandExecutor()
+        .execute(
+            command -> {
+              JobEntity row = command.getJobManager().findJobById(job.getId());
+              row.setSuspensionState(
+                  (suspended ? SuspensionState.SUSPENDED : SuspensionState.ACTIVE).getStateCode());
+              if (!suspended) {
+                row.setDuedate(Limits.endOf(clock.dueOn()));
+              }
+              return null;
+            });
   }
 
   private void moveTasks(ProcessInstance instance, LegalClock clock) {
     var model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
     for (Task task : tasks.createTaskQuery().processInstanceId(instance.getId()).list()) {
-      if (clock.step().equals(TimeLimitProperty.of(model, task.getTaskDefinitionKey()))) {
+      if (clock.step().equals(TimeLimitProperty.of(model, task.getTaskDefinitionKey()))
+          && !leaving(task)) {
         task.setDueDate(
             clock.state() == LegalClock.State.SUSPENDED ? null : Limits.endOf(clock.dueOn()));
         tasks.saveTask(task);
       }
     }
+  }
+
+  /** Whether the command under way has ended it already: its row only waits to be deleted. */
+  private static boolean leaving(Object entity) {
+    CommandContext command = Context.getCommandContext();
+    return command != null && command.getDbEntityManager().isDeleted((DbEntity) entity);
   }
 }
