@@ -70,6 +70,16 @@ public class Workflows {
         > 0;
   }
 
+  /** Whether a process of this key runs on the subject. */
+  public boolean runs(String process, String subject) {
+    return runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(process)
+            .processInstanceBusinessKey(subject)
+            .count()
+        > 0;
+  }
+
   /** Every open task of a subject, oldest first. */
   public List<OpenTask> openTasks(String subject) {
     return openTasks(List.of(subject));
