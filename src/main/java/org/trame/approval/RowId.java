@@ -1,0 +1,6 @@
+package org.trame.approval;
+
+import org.trame.input.Hidden;
+
+/** Which row of a worksheet is meant. */
+record RowId(@Hidden String id) {}
