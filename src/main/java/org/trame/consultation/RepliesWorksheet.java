@@ -1,22 +1,27 @@
 package org.trame.consultation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.trame.programme.ContentSections;
 import org.trame.worksheet.Worksheet;
 
-/** The page behind {@code Task_ReplyToOpinions}. */
+/** The page behind {@code Task_ReplyToOpinions}: the replies, and the draft they may change. */
 @Component
 class RepliesWorksheet implements Worksheet {
 
   private final Opinions opinions;
   private final OpinionSubjects subjects;
+  private final ContentSections content;
   private final Wording wording;
 
-  RepliesWorksheet(Opinions opinions, OpinionSubjects subjects, Wording wording) {
+  RepliesWorksheet(
+      Opinions opinions, OpinionSubjects subjects, ContentSections content, Wording wording) {
     this.opinions = opinions;
     this.subjects = subjects;
+    this.content = content;
     this.wording = wording;
   }
 
@@ -28,7 +33,8 @@ class RepliesWorksheet implements Worksheet {
   @Override
   public List<Section> sections(String subject) {
     Map<String, String> titles = subjects.titles(subject);
-    return List.of(
+    List<Section> all = new ArrayList<>();
+    all.add(
         new Section(
             "opinion-replies",
             List.of("number", "seat", "about", "position", "text", "outcome", "reason"),
@@ -36,6 +42,8 @@ class RepliesWorksheet implements Worksheet {
             "opinion-reply",
             "",
             wording.blocking(opinions.missing(subject))));
+    all.addAll(content.ofDraftUnderOpinions(subject));
+    return all;
   }
 
   private Row row(Opinion opinion, Map<String, String> titles) {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trame.input.Check;
 import org.trame.ledger.Ledger;
 import org.trame.profile.MunicipalProfiles;
+import org.trame.programme.Elaborations;
 import org.trame.programme.Programme;
 import org.trame.programme.Programmes;
 import org.trame.regime.Regimes;
@@ -32,6 +33,7 @@ public class CouncilSittings {
   private final MunicipalProfiles profiles;
   private final Ledger ledger;
   private final List<VoteObstacle> obstacles;
+  private final Elaborations elaborations;
   private final Clock time;
 
   CouncilSittings(
@@ -41,6 +43,7 @@ public class CouncilSittings {
       MunicipalProfiles profiles,
       Ledger ledger,
       List<VoteObstacle> obstacles,
+      Elaborations elaborations,
       Clock time) {
     this.jdbc = jdbc;
     this.programmes = programmes;
@@ -48,6 +51,7 @@ public class CouncilSittings {
     this.profiles = profiles;
     this.ledger = ledger;
     this.obstacles = obstacles;
+    this.elaborations = elaborations;
     this.time = time;
   }
 
@@ -61,7 +65,8 @@ public class CouncilSittings {
   }
 
   /**
-   * Convenes the council, with the clear days the law gives to this attempt.
+   * Convenes the council on the programme as it is now, with the clear days the law gives to this
+   * attempt.
    *
    * @throws org.trame.input.Refusal if the notice is too short or dated in the future, an opinion
    *     is without reply, or the third notice does not quote the rule
@@ -96,6 +101,7 @@ public class CouncilSittings {
         rule.source());
     checkObstacles(programme, check);
     check.done();
+    elaborations.settle(programme);
     jdbc.sql(
             "insert into trame.council_sitting (programme, attempt, notice_sent_on, sitting_at,"
                 + " members_in_office) values (?, ?, ?, ?, ?)")

@@ -1,5 +1,6 @@
 package org.trame.programme;
 
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.trame.programme.DraftInputs.ActionRow;
@@ -16,10 +17,18 @@ import org.trame.worksheet.Edit;
 class ContentEdits {
 
   static final String DIAGNOSIS = "Task_EstablishDiagnosis";
+
+  /** Opinions and remarks that are followed change the draft too. */
   static final String[] DRAFTING = {
-    "Task_DraftProgramme", "Task_AnswerRemarks", "Task_DescribeAmendment"
+    "Task_DraftProgramme",
+    "Task_ReplyToOpinions",
+    "Task_SummariseInquiry",
+    "Task_AnswerRemarks",
+    "Task_DescribeAmendment"
   };
-  private static final String[] NEEDS = {DIAGNOSIS, DRAFTING[0], DRAFTING[1], DRAFTING[2]};
+
+  private static final String[] NEEDS =
+      Stream.concat(Stream.of(DIAGNOSIS), Stream.of(DRAFTING)).toArray(String[]::new);
 
   @Bean
   Edit<NeedRow> needEdit(Drafting drafting) {

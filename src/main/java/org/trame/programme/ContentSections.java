@@ -70,6 +70,24 @@ public class ContentSections {
         objectives(draft, missing));
   }
 
+  /**
+   * The sections of a draft that opinions may change: what is missing is shown, and is in the way
+   * only when the council is convened.
+   */
+  public List<Section> ofDraftUnderOpinions(String programme) {
+    return ofDraft(programme).stream()
+        .map(
+            s ->
+                new Section(
+                    s.name(),
+                    s.columns(),
+                    s.rows(),
+                    s.edit(),
+                    s.remove(),
+                    s.notes().stream().map(n -> new Note(n.sentence(), false)).toList()))
+        .toList();
+  }
+
   /** Why the draft came back: one section, or none if it never did. */
   public List<Section> ofRework(String programme) {
     List<Row> rows =

@@ -103,6 +103,23 @@ public class Elaborations {
             "actionsWithoutNeed", draft.actionsWithoutNeed().size()));
   }
 
+  /**
+   * Freezes what the council is asked to vote, if opinions have changed the draft since its last
+   * version.
+   *
+   * @throws org.trame.input.Refusal if the change left the draft incomplete
+   */
+  public void settle(String programme) {
+    contents
+        .lastVersion(programme)
+        .filter(last -> !contents.draftSince(programme, last.number()).isEmpty())
+        .ifPresent(
+            last -> {
+              completeness.of(contents.draft(programme)).refuse();
+              contents.freeze(programme, "submitted-to-council");
+            });
+  }
+
   private Date today() {
     return Date.valueOf(LocalDate.now(time));
   }

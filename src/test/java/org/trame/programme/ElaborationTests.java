@@ -37,6 +37,7 @@ class ElaborationTests {
   @Autowired ManagementService management;
   @Autowired Contents contents;
   @Autowired Elaborations elaborations;
+  @Autowired DraftTables tables;
   @Autowired DraftForms draft;
   @Autowired Edits edits;
   @Autowired Ledger ledger;
@@ -291,6 +292,29 @@ class ElaborationTests {
     submit(Map.of());
     assertThat(elaborations.of(programme).orElseThrow().guidingThread()).isEqualTo("Le logement");
     assertThat(contents.versions(programme)).hasSize(2);
+  }
+
+  @Test
+  void theCouncilIsConvenedOnTheDraftAsOpinionsHaveChangedIt() {
+    drafted();
+    workflows.start("CouncilVote", programme, Map.of("regime", "contrat-de-quartier"));
+    Map<String, Object> notice =
+        Map.of("noticeSentOn", "2026-03-02", "sittingAt", "2026-03-10T20:00");
+    tables.removeObjective(programme, "O1");
+    refused(notice, "n’a pas d’objectif");
+    contents.version(programme, 1).objectives().forEach(o -> tables.insert(programme, o));
+    tables.putPerimeter(programme, "Jusqu’à la chaussée de Wavre");
+    submit(notice);
+    assertThat(contents.lastVersion(programme).orElseThrow())
+        .satisfies(v -> assertThat(v.number()).isEqualTo(2))
+        .satisfies(v -> assertThat(v.content().perimeter()).contains("chaussée de Wavre"));
+  }
+
+  @Test
+  void whatIsUnchangedSinceItsLastVersionIsNotFrozenAgain() {
+    drafted();
+    elaborations.settle(programme);
+    assertThat(contents.versions(programme)).hasSize(1);
   }
 
   @Test
