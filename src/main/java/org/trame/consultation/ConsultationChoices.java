@@ -63,4 +63,20 @@ class ConsultationChoices {
               .toList();
         });
   }
+
+  @Bean
+  Choices observationChoices(Inquiries inquiries, Wording wording) {
+    return ListedChoices.of(
+        "observations",
+        subject ->
+            inquiries.latest(subject).observations().stream()
+                .map(
+                    o ->
+                        new Choices.Choice(
+                            String.valueOf(o.number()),
+                            wording.say("observation.label", String.valueOf(o.number()))
+                                + " – "
+                                + wording.choice(o.author())))
+                .toList());
+  }
 }
