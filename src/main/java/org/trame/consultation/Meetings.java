@@ -29,7 +29,7 @@ import org.trame.regime.Rule;
 public class Meetings {
 
   private final JdbcClient jdbc;
-  private final Rounds rounds;
+  private final Consultations consultations;
   private final Commission commission;
   private final Mandates mandates;
   private final Programmes programmes;
@@ -39,7 +39,7 @@ public class Meetings {
 
   Meetings(
       JdbcClient jdbc,
-      Rounds rounds,
+      Consultations consultations,
       Commission commission,
       Mandates mandates,
       Programmes programmes,
@@ -47,7 +47,7 @@ public class Meetings {
       Ledger ledger,
       Clock time) {
     this.jdbc = jdbc;
-    this.rounds = rounds;
+    this.consultations = consultations;
     this.commission = commission;
     this.mandates = mandates;
     this.programmes = programmes;
@@ -147,7 +147,7 @@ public class Meetings {
                 + " agenda, documents_sent_on, quorum_percent) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             programme,
-            rounds.latest(programme).id(),
+            consultations.latest(programme).id(),
             convening,
             Timestamp.valueOf(notice.meetingAt()),
             notice.place(),
@@ -168,7 +168,7 @@ public class Meetings {
   }
 
   private int nextConvening(String programme) {
-    int round = rounds.latest(programme).number();
+    int round = consultations.latest(programme).number();
     return of(programme).stream()
         .filter(m -> m.round() == round)
         .reduce((a, b) -> b)

@@ -22,7 +22,7 @@ import org.trame.ledger.Ledger;
 public class OpinionRequests {
 
   private final JdbcClient jdbc;
-  private final Rounds rounds;
+  private final Consultations consultations;
   private final Mandates mandates;
   private final Opinions opinions;
   private final Ledger ledger;
@@ -30,13 +30,13 @@ public class OpinionRequests {
 
   OpinionRequests(
       JdbcClient jdbc,
-      Rounds rounds,
+      Consultations consultations,
       Mandates mandates,
       Opinions opinions,
       Ledger ledger,
       Clock time) {
     this.jdbc = jdbc;
-    this.rounds = rounds;
+    this.consultations = consultations;
     this.mandates = mandates;
     this.opinions = opinions;
     this.ledger = ledger;
@@ -49,7 +49,7 @@ public class OpinionRequests {
    * @return how many
    */
   public int ask(String programme) {
-    Round round = rounds.latest(programme);
+    Round round = consultations.latest(programme);
     LocalDate today = LocalDate.now(time);
     List<Mandate> asked =
         mandates.members(programme, today).stream().filter(m -> m.account() != null).toList();
@@ -68,7 +68,7 @@ public class OpinionRequests {
   @Transactional(readOnly = true)
   public List<Long> asked(String programme) {
     return jdbc.sql("select mandate from trame.opinion_request where round = ? order by mandate")
-        .param(rounds.latest(programme).id())
+        .param(consultations.latest(programme).id())
         .query(Long.class)
         .list();
   }
@@ -118,7 +118,7 @@ public class OpinionRequests {
                 + " trame.opinion o where o.round = q.round and o.mandate = q.mandate and"
                 + " o.meeting is null) then 'GIVEN' else 'NO_OPINION' end where round = ? and"
                 + " mandate = ?")
-        .params(rounds.latest(programme).id(), mandate)
+        .params(consultations.latest(programme).id(), mandate)
         .update();
   }
 
@@ -128,7 +128,7 @@ public class OpinionRequests {
    * @return how many are silent
    */
   public int close(String programme) {
-    long round = rounds.latest(programme).id();
+    long round = consultations.latest(programme).id();
     int silent =
         jdbc.sql(
                 "update trame.opinion_request set answer = 'SILENT' where round = ? and answer is"

@@ -29,14 +29,15 @@ public class Opinions {
           + " a.opinion = o.id where o.programme = :programme";
 
   private final JdbcClient jdbc;
-  private final Rounds rounds;
+  private final Consultations consultations;
   private final Meetings meetings;
   private final Ledger ledger;
   private final Clock time;
 
-  Opinions(JdbcClient jdbc, Rounds rounds, Meetings meetings, Ledger ledger, Clock time) {
+  Opinions(
+      JdbcClient jdbc, Consultations consultations, Meetings meetings, Ledger ledger, Clock time) {
     this.jdbc = jdbc;
-    this.rounds = rounds;
+    this.consultations = consultations;
     this.meetings = meetings;
     this.ledger = ledger;
     this.time = time;
@@ -63,7 +64,7 @@ public class Opinions {
 
   /** The opinions of the latest consultation. */
   List<Opinion> latest(String programme) {
-    int round = rounds.latest(programme).number();
+    int round = consultations.latest(programme).number();
     return of(programme).stream().filter(o -> o.round() == round).toList();
   }
 
@@ -117,7 +118,7 @@ public class Opinions {
                 + " position, text, given_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             programme,
-            rounds.latest(programme).id(),
+            consultations.latest(programme).id(),
             number,
             meeting,
             author.id(),
@@ -186,7 +187,7 @@ public class Opinions {
    */
   public void closeReplies(String programme) {
     Commission.refuseIfAny(missing(programme));
-    rounds.close(programme);
+    consultations.close(programme);
   }
 
   private static Opinion read(ResultSet row, int n) throws SQLException {

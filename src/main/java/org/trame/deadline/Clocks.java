@@ -182,9 +182,14 @@ public class Clocks {
 
   /** The awaited act came today. */
   public void meet(LegalClock clock) {
-    boolean late = today().isAfter(clock.dueOn());
+    meet(clock, today());
+  }
+
+  /** The awaited act came on this day; it may be written down later. */
+  public void meet(LegalClock clock, LocalDate on) {
+    boolean late = on.isAfter(clock.dueOn());
     jdbc.sql("update trame.legal_clock set state = ?, met_on = ? where id = ?")
-        .params(late ? "MET_LATE" : "MET", Date.valueOf(today()), clock.id())
+        .params(late ? "MET_LATE" : "MET", Date.valueOf(on), clock.id())
         .update();
   }
 

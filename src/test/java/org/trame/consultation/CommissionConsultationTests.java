@@ -24,7 +24,7 @@ class CommissionConsultationTests extends ConsultationTest {
   @Autowired Opinions opinions;
   @Autowired OpinionRequests requests;
   @Autowired Participation participation;
-  @Autowired Rounds rounds;
+  @Autowired Consultations consultations;
   @Autowired Clocks clocks;
   @Autowired JdbcClient jdbc;
 
@@ -203,7 +203,9 @@ class CommissionConsultationTests extends ConsultationTest {
             org.assertj.core.groups.Tuple.tuple(50, -50));
     assertThat(participation.heard(programme))
         .containsExactly(new Participation.Heard("INHABITANT", 8, 6));
-    assertThat(rounds.of(programme)).extracting(Round::closedOn).doesNotContainSequence(null, null);
+    assertThat(consultations.of(programme))
+        .extracting(Round::closedOn)
+        .doesNotContainSequence(null, null);
     assertThat(meetings.of(programme)).extracting(Meeting::round).containsExactly(1, 1, 2);
     assertThat(opinions.of(programme)).hasSize(1);
     assertThat(opinions.latest(programme)).isEmpty();

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.trame.consultation.Inquiries;
 import org.trame.deadline.Clocks;
 
-/** {@code Service_CloseInquiry}. */
+/** {@code Service_CloseInquiry}: it closes on its day, even if the timer runs after midnight. */
 @Component
 class CloseInquiryDelegate implements JavaDelegate {
 
@@ -24,6 +24,6 @@ class CloseInquiryDelegate implements JavaDelegate {
     inquiries.close(programme);
     clocks
         .open(programme, "inquiry-closing", execution.getProcessInstanceId())
-        .ifPresent(clocks::meet);
+        .ifPresent(clock -> clocks.meet(clock, clock.dueOn()));
   }
 }

@@ -11,15 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trame.ledger.Ledger;
 
 /** The consultations of each programme: everything said in one is kept when another opens. */
-@Component("consultationRounds")
+@Component
 @Transactional
-public class Rounds {
+public class Consultations {
 
   private final JdbcClient jdbc;
   private final Ledger ledger;
   private final Clock time;
 
-  Rounds(JdbcClient jdbc, Ledger ledger, Clock time) {
+  Consultations(JdbcClient jdbc, Ledger ledger, Clock time) {
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.time = time;
