@@ -35,6 +35,12 @@ class EvaluationEdits {
   }
 
   @Bean
+  Edit<RemoveParticipation> removeParticipationEdit(YearlyReports reports) {
+    return Edit.ofTask(
+        "remove-participation", RemoveParticipation.class, reports::removeParticipation, REPORT);
+  }
+
+  @Bean
   Edit<WriteCriterion> criterionEdit(Evaluations evaluations) {
     return Edit.ofTask("criterion", WriteCriterion.class, evaluations::writeCriterion, CRITERIA);
   }

@@ -129,6 +129,7 @@ class ReportSections {
                         s.id(),
                         List.of(s.action(), wording.choice(s.source()), money(s.amount())),
                         Map.of(
+                            "id", s.id(),
                             "action", s.action(),
                             "source", s.source().name(),
                             "amount", s.amount().toPlainString())))
@@ -177,7 +178,7 @@ class ReportSections {
         List.of("category", "present", "spoke"),
         rows,
         "participation",
-        "",
+        "remove-participation",
         Stream.concat(missing, unheard).toList());
   }
 

@@ -144,6 +144,14 @@ class ReportTables {
         .update();
   }
 
+  boolean removeParticipation(String programme, int year, String category) {
+    return jdbc.sql(
+                "delete from trame.participation where programme = ? and year = ? and category = ?")
+            .params(programme, year, category)
+            .update()
+        > 0;
+  }
+
   List<YearlyParticipation> participation(String programme) {
     return jdbc.sql(
             "select year, category, present, spoke from trame.participation where programme = ?"

@@ -125,6 +125,9 @@ public class YearlyReports {
   public void spend(String programme, RecordSpending input) {
     new Check().that(input.amount().signum() >= 0, "amount", "refusal.report.negative").done();
     int year = writable(programme);
+    if (input.id() != null) {
+      tables.removeSpending(programme, year, input.id());
+    }
     tables.put(programme, new Spending(year, input.action(), input.source(), input.amount()));
     ledger.record(
         programme,
@@ -170,6 +173,15 @@ public class YearlyReports {
             "category", input.category(),
             "present", input.present(),
             "spoke", input.spoke()));
+  }
+
+  /** Takes the figures of a category away. */
+  public void removeParticipation(String programme, RemoveParticipation input) {
+    int year = writable(programme);
+    if (tables.removeParticipation(programme, year, input.id())) {
+      ledger.record(
+          programme, "participation-removed", Map.of("year", year, "category", input.id()));
+    }
   }
 
   /** The commission's meetings in the period of a report: since the report before it. */

@@ -85,7 +85,13 @@ class AnnualCycleTests extends EvaluationTest {
     editRefused("spending", line, "plus de deux décimales");
     editRefused("spending", with(line, "amount", "-1"), "négatif");
     edit("spending", with(line, "amount", "0"));
-    edit("remove-spending", Map.of("id", "A1/REGION"));
+    edit("spending", with(with(line, "amount", "7.10"), "id", "A1/REGION"));
+    edit(
+        "spending",
+        Map.of("id", "A1/REGION", "action", "A1", "source", "FEDERAL", "amount", "7.10"));
+    assertThat(monitoring.spending(programme))
+        .containsExactly(new Spending(1, "A1", BudgetSource.FEDERAL, new BigDecimal("7.10")));
+    edit("remove-spending", Map.of("id", "A1/FEDERAL"));
     assertThat(monitoring.spending(programme)).isEmpty();
   }
 
@@ -97,6 +103,8 @@ class AnnualCycleTests extends EvaluationTest {
     edit("participation", with(figures, "spoke", 0));
     assertThat(section(WRITE, "participation").notes())
         .anyMatch(n -> n.sentence().contains("personne n’a pris la parole") && !n.blocking());
+    edit("remove-participation", Map.of("id", "ASSOCIATION"));
+    assertThat(monitoring.participation(programme)).isEmpty();
   }
 
   @Test
@@ -105,7 +113,8 @@ class AnnualCycleTests extends EvaluationTest {
     figures();
     submit(WRITE, TOLD);
     editRefused("indicator-value", value("O1", "9"), "ne pouvez pas faire cela maintenant");
-    databaseRefuses("update trame.action_spending set amount = 1 where programme = ?", programme);
+    databaseRefuses(
+        "update trame.action_spending set amount = 1 where programme = ?", "was handed in");
     refused(REVIEW, Map.of("decision", "CHANGES_ASKED"), "ce qui doit être revu");
     submit(REVIEW, Map.of("decision", "CHANGES_ASKED", "reason", "Précisez le comptage"));
     assertThat(openKeys()).containsExactly(WRITE);
@@ -120,7 +129,8 @@ class AnnualCycleTests extends EvaluationTest {
         .satisfies(r -> assertThat(r.words()).isEqualTo("La place est ouverte"))
         .satisfies(r -> assertThat(r.conditions()).isEqualTo("Gel et pénurie de pavés"))
         .satisfies(r -> assertThat(r.state()).isEqualTo(YearlyReport.State.ACCEPTED));
-    databaseRefuses("update trame.yearly_report set words = 'x' where programme = ?", programme);
+    databaseRefuses(
+        "update trame.yearly_report set words = 'x' where programme = ?", "was accepted");
     assertThat(history.createHistoricVariableInstanceQuery().list())
         .extracting(v -> v.getName())
         .doesNotContain("words", "conditions", "reason", "decision");
@@ -195,7 +205,7 @@ class AnnualCycleTests extends EvaluationTest {
     endsClosed();
     for (String table :
         new String[] {"yearly_report", "indicator_value", "action_spending", "participation"}) {
-      databaseRefuses("delete from trame." + table + " where programme = ?", programme);
+      databaseRefuses("delete from trame." + table + " where programme = ?", "has ended");
     }
   }
 }

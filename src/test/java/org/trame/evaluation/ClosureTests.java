@@ -70,10 +70,10 @@ class ClosureTests extends EvaluationTest {
     submit(LESSONS, Map.of());
     submit(CLOSE, Map.of("closingNote", "Programme achevé"));
     all.end(programme, Programme.State.CLOSED);
-    databaseRefuses("update trame.lesson set topic = 'x' where programme = ?", programme);
+    databaseRefuses("update trame.lesson set topic = 'x' where programme = ?", "has ended");
     databaseRefuses(
         "insert into trame.lesson (programme, topic, learned, audience) values (?, 'a', 'b', 'c')",
-        programme);
-    databaseRefuses("delete from trame.programme_closing where programme = ?", programme);
+        "has ended");
+    databaseRefuses("delete from trame.programme_closing where programme = ?", "has ended");
   }
 }

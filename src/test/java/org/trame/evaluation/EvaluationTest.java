@@ -198,16 +198,16 @@ abstract class EvaluationTest {
     return more;
   }
 
-  /** Ends the programme as the lifecycle does, and returns a write the database must refuse. */
+  /** Ends the programme as the lifecycle does. */
   void endsClosed() {
     jdbc.sql("update trame.programme set state = 'CLOSED', ended_on = current_date where id = ?")
         .param(programme)
         .update();
   }
 
-  void databaseRefuses(String sql, Object... params) {
-    assertThatThrownBy(() -> jdbc.sql(sql).params(params).update())
+  void databaseRefuses(String sql, String words) {
+    assertThatThrownBy(() -> jdbc.sql(sql).param(programme).update())
         .rootCause()
-        .hasMessageContaining(programme);
+        .hasMessageContaining(words);
   }
 }

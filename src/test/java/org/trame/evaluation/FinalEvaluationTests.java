@@ -164,14 +164,15 @@ class FinalEvaluationTests extends EvaluationTest {
     criteria();
     String insert =
         "insert into trame.evaluation_result values (?, 'O1', '2900', 'REACHED', 'Oui')";
-    databaseRefuses(insert, programme);
+    databaseRefuses(insert, "criteria first, then results");
     editRefused(EVALUATOR, "result", result("O1"), "ne pouvez pas faire cela maintenant");
     submit(CRITERIA, Map.of());
     databaseRefuses(
-        "update trame.evaluation_criterion set question = 'x' where programme = ?", programme);
-    databaseRefuses("delete from trame.evaluation_criterion where programme = ?", programme);
+        "update trame.evaluation_criterion set question = 'x' where programme = ?", "are fixed");
+    databaseRefuses("delete from trame.evaluation_criterion where programme = ?", "are fixed");
     databaseRefuses(
-        "update trame.evaluation set criteria_fixed_on = null where programme = ?", programme);
+        "update trame.evaluation set criteria_fixed_on = null where programme = ?",
+        "cannot be changed");
     assertThat(evaluations.criteria(programme)).hasSize(2);
     edit(EVALUATOR, "result", result("O1"));
     assertThat(evaluations.results(programme)).hasSize(1);
@@ -194,8 +195,9 @@ class FinalEvaluationTests extends EvaluationTest {
         .satisfies(e -> assertThat(e.details()).containsEntry("reached", "1"))
         .satisfies(e -> assertThat(e.details()).containsEntry("partly", "1"));
     databaseRefuses(
-        "update trame.evaluation_result set value = '9' where programme = ?", programme);
-    databaseRefuses("update trame.evaluation set conclusions = 'x' where programme = ?", programme);
+        "update trame.evaluation_result set value = '9' where programme = ?", "are not open");
+    databaseRefuses(
+        "update trame.evaluation set conclusions = 'x' where programme = ?", "cannot be changed");
   }
 
   @Test
@@ -221,9 +223,9 @@ class FinalEvaluationTests extends EvaluationTest {
     criteria();
     endsClosed();
     databaseRefuses(
-        "update trame.evaluation set organisation = 'x' where programme = ?", programme);
-    databaseRefuses("delete from trame.evaluation_criterion where programme = ?", programme);
+        "update trame.evaluation set organisation = 'x' where programme = ?", "has ended");
+    databaseRefuses("delete from trame.evaluation_criterion where programme = ?", "has ended");
     databaseRefuses(
-        "insert into trame.evaluation_result values (?, 'O1', '1', 'REACHED', 'x')", programme);
+        "insert into trame.evaluation_result values (?, 'O1', '1', 'REACHED', 'x')", "has ended");
   }
 }
