@@ -69,7 +69,7 @@ record FormField(
       return null;
     }
     return switch (type) {
-      case "number" -> numeral(text);
+      case "number" -> numeral(When.number(text, origin));
       case "checkbox" -> Boolean.valueOf(text);
       case "datetime" -> date(text, withTime, origin);
       default -> text;

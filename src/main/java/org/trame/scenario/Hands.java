@@ -158,6 +158,7 @@ class Hands {
     return switch (field.kind()) {
       case DATE -> FormField.date(text, false, origin);
       case DATE_TIME -> FormField.date(text, true, origin);
+      case INTEGER -> When.number(text, origin);
       default -> field.choices().isEmpty() ? text : chosen(field.choices(), text, subject);
     };
   }

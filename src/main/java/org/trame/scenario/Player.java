@@ -95,7 +95,7 @@ class Player {
     Performance(Scenario scenario, Narration narration, LocalDate today) {
       this.scenario = scenario;
       this.narration = narration;
-      this.time = new TimeTravel(management, runtime, clock);
+      this.time = new TimeTravel(management, runtime, clock, subjects.all());
       LocalDateTime start =
           scenario.start().resolve(new When.Origin(today, today, today.atTime(When.MORNING)));
       this.origin = new When.Origin(today, start.toLocalDate(), start);
@@ -138,7 +138,8 @@ class Player {
         time.moveTo(
             origin.at(),
             (activity, about) -> {
-              narration.automatic(time.now(), models.name(activity));
+              String whose = about == null || about.equals(subject) ? "" : " (" + about + ")";
+              narration.automatic(time.now(), models.name(activity) + whose);
               tellLedger();
             });
       } catch (TimeTravel.JobFailed e) {

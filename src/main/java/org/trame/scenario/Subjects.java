@@ -1,6 +1,9 @@
 package org.trame.scenario;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,17 @@ class Subjects {
     boolean known =
         history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(name).count() > 0;
     return known ? List.of(name) : List.of();
+  }
+
+  /** Every programme, and every subject a process works on. */
+  Set<String> all() {
+    Set<String> all =
+        new HashSet<>(jdbc.sql("select id from trame.programme").query(String.class).list());
+    history.createHistoricProcessInstanceQuery().unfinished().unlimitedList().stream()
+        .map(HistoricProcessInstance::getBusinessKey)
+        .filter(Objects::nonNull)
+        .forEach(all::add);
+    return all;
   }
 
   /** The subject of a process instance, which may have ended. */

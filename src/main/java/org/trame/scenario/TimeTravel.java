@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.trame.workflow.TrameClock;
 
 /**
@@ -30,17 +29,22 @@ final class TimeTravel {
   private final ManagementService management;
   private final RuntimeService runtime;
   private final TrameClock clock;
-  private final Set<String> strangers = new HashSet<>();
+  private final Set<String> strangers;
   private final Map<String, String> subjects = new HashMap<>();
   private final Map<String, String> activities = new HashMap<>();
 
-  TimeTravel(ManagementService management, RuntimeService runtime, TrameClock clock) {
+  /**
+   * @param strangers the subjects that exist already
+   */
+  TimeTravel(
+      ManagementService management,
+      RuntimeService runtime,
+      TrameClock clock,
+      Set<String> strangers) {
     this.management = management;
     this.runtime = runtime;
     this.clock = clock;
-    runtime.createProcessInstanceQuery().unlimitedList().stream()
-        .map(ProcessInstance::getBusinessKey)
-        .forEach(strangers::add);
+    this.strangers = new HashSet<>(strangers);
   }
 
   /** The scenario takes up a subject that was running before it. */

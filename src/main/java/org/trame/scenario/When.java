@@ -26,6 +26,7 @@ record When(Base base, LocalDate day, List<Offset> offsets, LocalTime time) {
   /** Time of day of a date that gives none. */
   static final LocalTime MORNING = LocalTime.of(9, 0);
 
+  private static final String YEAR_OF = "year of ";
   private static final String OFFSET =
       "([+-])\\s*(\\d{1,4})\\s*(minute|hour|day|week|month|year)s?";
   private static final Pattern OFFSETS = Pattern.compile(OFFSET);
@@ -91,6 +92,16 @@ record When(Base base, LocalDate day, List<Offset> offsets, LocalTime time) {
 
   private static LocalTime time(String text) {
     return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+  }
+
+  /** A number, or the year of a moment: {@code year of at + 1 year}; anything else as it is. */
+  static String number(String text, Origin origin) {
+    if (!text.startsWith(YEAR_OF)) {
+      return text;
+    }
+    return read(text.substring(YEAR_OF.length()))
+        .map(when -> String.valueOf(when.resolve(origin).getYear()))
+        .orElse(text);
   }
 
   /** The moment itself. */
