@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
+import org.trame.access.engine.EngineGroups;
 
 /** The accounts that act in scenarios: each with its own groups and the engine's authorisations. */
 @Component
@@ -44,7 +45,7 @@ class Cast {
 
   /** Does a piece of work with the engine's authorisations, exactly as over its REST interface. */
   <T> T throughEngine(Actor actor, Supplier<T> work) {
-    identity.setAuthentication(actor.userId(), actor.groups());
+    identity.setAuthentication(actor.userId(), EngineGroups.of(actor));
     try {
       return Actors.as(actor, work);
     } finally {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -252,10 +251,7 @@ class Hands {
     try {
       return work.get();
     } catch (AuthorizationException e) {
-      throw new Refused(
-          "%s n'en a pas le droit (%s)."
-              .formatted(actor.userId(), e.getMessage().toLowerCase(Locale.ROOT)),
-          e);
+      throw new Refused(actor.userId() + " n'en a pas le droit.", e);
     } catch (BadUserRequestException e) {
       throw new Refused(e.getMessage(), e);
     } catch (Refusal e) {

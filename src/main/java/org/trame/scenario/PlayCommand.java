@@ -125,6 +125,7 @@ public final class PlayCommand implements Callable<Integer> {
   private ConfigurableApplicationContext start() {
     return new SpringApplicationBuilder(application)
         .web(WebApplicationType.NONE)
+        .logStartupInfo(false)
         .run(
             "--trame.database.throw-away=" + !database,
             "--trame.demo=false",
