@@ -20,6 +20,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trame.TestProgrammes;
 import org.trame.TrameTest;
+import org.trame.funding.Envelope;
+import org.trame.funding.Envelopes;
 import org.trame.ledger.Ledger;
 import org.trame.ledger.LedgerEntry;
 import org.trame.workflow.TrameClock;
@@ -40,6 +42,7 @@ class ElaborationTests {
   @Autowired DraftTables tables;
   @Autowired DraftForms draft;
   @Autowired Edits edits;
+  @Autowired Envelopes envelopes;
   @Autowired Ledger ledger;
   @Autowired TestProgrammes programmes;
   @Autowired JdbcClient jdbc;
@@ -187,6 +190,29 @@ class ElaborationTests {
     draft.make(programme, "budget-line", line(2027, "REGION", "1 234,50"));
     assertThat(contents.draft(programme).total(BudgetSource.REGION))
         .isEqualTo(new BigDecimal("1234.50"));
+  }
+
+  @Test
+  void aSourcePaysNoMoreThanItsShareOfTheEnvelope() {
+    diagnosed();
+    draft.action(programme, "A1", 1, "Rénovation");
+    envelopes.grant(
+        new Envelope(
+            programme,
+            "essai",
+            2026,
+            new BigDecimal("1000.00"),
+            new BigDecimal("500.00"),
+            new BigDecimal("100.00")));
+    draft.make(programme, "budget-line", line(2027, "REGION", "600"));
+    draft.refused("Région", programme, "budget-line", line(2028, "REGION", "400.01"));
+    draft.make(programme, "budget-line", line(2028, "REGION", "400"));
+    draft.refused("Commune", programme, "budget-line", line(2028, "MUNICIPALITY", "100.01"));
+    draft.make(programme, "budget-line", line(2028, "OTHER", "99999"));
+    assertThat(section("budget-summary").rows())
+        .last()
+        .satisfies(r -> assertThat(r.cells().get(1)).isEqualTo("0,00"))
+        .satisfies(r -> assertThat(r.cells().get(2)).isEqualTo("500,00"));
   }
 
   @Test
