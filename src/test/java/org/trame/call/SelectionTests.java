@@ -4,137 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.trame.PhaseStandIns;
-import org.trame.TrameTest;
-import org.trame.access.Actor;
-import org.trame.access.Actors;
 import org.trame.deadline.Clocks;
 import org.trame.funding.Envelope;
-import org.trame.funding.Envelopes;
 import org.trame.input.Refusal;
-import org.trame.ledger.Ledger;
 import org.trame.ledger.LedgerEntry;
 import org.trame.programme.BudgetSource;
 import org.trame.programme.Programme;
-import org.trame.programme.Programmes;
 import org.trame.workflow.OpenTask;
-import org.trame.workflow.TrameClock;
-import org.trame.workflow.Workflows;
-import org.trame.worksheet.Edits;
 import org.trame.worksheet.Worksheet;
 
-/** A round of EUR 2 500 000 from the Region and EUR 1 250 000 from the federal State. */
-@TrameTest
-class SelectionTests {
-
-  private static final Actor EXAMINER = new Actor("region", List.of("region-examiner-brussels"));
-  private static final Actor DECIDER = new Actor("ministre", List.of("region-decider-brussels"));
-  private static final Map<String, Object> OPENING =
-      Map.of("year", 2026, "regionalEnvelope", "2 500 000,00", "federalEnvelope", "1250000");
-
-  @Autowired Workflows workflows;
-  @Autowired RepositoryService repository;
-  @Autowired RuntimeService runtime;
-  @Autowired ManagementService management;
-  @Autowired HistoryService history;
-  @Autowired FormService forms;
-  @Autowired Edits edits;
-  @Autowired SelectionRounds rounds;
-  @Autowired Candidatures candidatures;
-  @Autowired Selections selections;
-  @Autowired Programmes programmes;
-  @Autowired Envelopes envelopes;
-  @Autowired Clocks clocks;
-  @Autowired Ledger ledger;
-  @Autowired PhaseStandIns phases;
-  @Autowired JdbcClient jdbc;
-  @Autowired TrameClock clock;
-
-  private String round;
-
-  @BeforeEach
-  void opened() {
-    clock.moveTo(Instant.parse("2026-03-02T09:00:00Z"));
-    phases.deploy();
-    jdbc.sql("delete from trame.candidature").update();
-    jdbc.sql("delete from trame.selection_criterion").update();
-    jdbc.sql("delete from trame.selection_round").update();
-    round = open(OPENING);
-  }
-
-  @AfterEach
-  void realTime() {
-    runtime
-        .createProcessInstanceQuery()
-        .processDefinitionKey("Selection")
-        .list()
-        .forEach(i -> runtime.deleteProcessInstance(i.getId(), "end of test"));
-    phases.remove();
-    clock.release();
-  }
-
-  @Test
-  void theBusinessKeyIsTheRoundWhateverWasTyped() {
-    assertThat(round).isEqualTo("selection-2026");
-    assertThat(workflows.openTasks(round))
-        .singleElement()
-        .satisfies(
-            t -> {
-              assertThat(t.key()).isEqualTo("Task_RegisterCandidatures");
-              assertThat(t.groups()).containsExactly("region-examiner-brussels");
-              assertThat(t.due()).isEqualTo(Instant.parse("2026-05-04T21:59:59Z"));
-            });
-    assertThat(
-            history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(round)
-                .unfinished()
-                .count())
-        .isOne();
-    assertThat(acts()).extracting(LedgerEntry::act).containsExactly("round-opened");
-    assertThat(acts()).extracting(LedgerEntry::actor).containsExactly("region");
-  }
-
-  @Test
-  void bothAmountsArePositiveAndHaveTwoDecimals() {
-    refusedToOpen(with(OPENING, "regionalEnvelope", "0"), "supérieur à zéro");
-    refusedToOpen(with(OPENING, "federalEnvelope", "-1"), "supérieur à zéro");
-    refusedToOpen(with(OPENING, "federalEnvelope", "1,234"), "plus de deux décimales");
-    refusedToOpen(with(OPENING, "year", "1850"), "L’année des contrats va de 2025 à 2027");
-  }
-
-  @Test
-  void aDoubleClickOpensOneRound() {
-    refusedToOpen(OPENING, "déjà ouverte : selection-2026");
-    assertThat(open(with(OPENING, "year", 2027))).isEqualTo("selection-2027");
-  }
-
-  @Test
-  void anExaminerOfAnotherRegionMayNotOpen() {
-    Actor walloon = new Actor("wallon", List.of("region-examiner-wallonia"));
-    assertThatThrownBy(() -> as(walloon, () -> open(with(OPENING, "year", 2027))))
-        .isInstanceOf(BadUserRequestException.class)
-        .hasMessageContaining("autre Région");
-  }
+/** From candidatures to programmes. */
+class SelectionTests extends SelectionTest {
 
   @Test
   void onlyMunicipalitiesOfTheRegionAreCandidates() {
@@ -220,7 +105,7 @@ class SelectionTests {
   void theNotificationIsNotDatedInTheFuture() {
     threeCandidates();
     keepAllThree();
-    assertThatThrownBy(() -> complete(DECIDER, Map.of("notifiedOn", "2026-03-03")))
+    assertThatThrownBy(() -> complete(DECIDER, Map.of("notifiedOn", year + "-03-03")))
         .isInstanceOf(BadUserRequestException.class)
         .hasMessageContaining("dans le futur");
   }
@@ -231,8 +116,8 @@ class SelectionTests {
     keepAllThree();
     finish();
     runJob();
-    round = open(OPENING);
-    assertThat(round).isEqualTo("selection-2026-2");
+    round = open(opening);
+    assertThat(round).isEqualTo("selection-" + year + "-2");
     candidature("21001", "D");
     candidature("21012", "E");
     scoreAll("d", "e");
@@ -251,7 +136,7 @@ class SelectionTests {
     keepAllThree();
     finish();
     runJob();
-    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("Selection").count())
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(round).count())
         .isZero();
     List<Envelope> opened =
         candidatures.of(round).stream()
@@ -267,9 +152,9 @@ class SelectionTests {
         .doesNotContainKey(BudgetSource.OTHER);
     Programme programme = programmes.get(opened.get(0).programme());
     assertThat(programme.nis()).isEqualTo("21009");
-    assertThat(programme.notifiedOn()).isEqualTo(LocalDate.parse("2026-02-27"));
+    assertThat(programme.notifiedOn()).isEqualTo(LocalDate.parse(year + "-02-27"));
     assertThat(clocks.open(programme.id(), "elaboration", Clocks.WHOLE_PROGRAMME))
-        .hasValueSatisfying(c -> assertThat(c.dueOn()).isEqualTo("2026-11-27"));
+        .hasValueSatisfying(c -> assertThat(c.dueOn()).isEqualTo(year + "-11-27"));
     assertThat(selections.openProgrammes(round))
         .isEqualTo(opened.stream().map(Envelope::programme).toList());
     assertThat(ledger.of(programme.id()).stream().filter(e -> e.act().equals("envelope-granted")))
@@ -308,7 +193,7 @@ class SelectionTests {
     decide(turnedDown("b"));
     decide(turnedDown("c"));
     finish();
-    assertThat(acts())
+    assertThat(ledger.of(round))
         .filteredOn(e -> e.act().equals("candidature-refused"))
         .extracting(LedgerEntry::details)
         .allSatisfy(d -> assertThat(d.get("reason")).isEqualTo("Besoin moindre"))
@@ -337,169 +222,5 @@ class SelectionTests {
         .isEqualTo("1 500 000,00 €");
     keepAllThree();
     assertThat(sections("Task_DecideSelection").get(1).notes()).isEmpty();
-  }
-
-  /** What happened since the round of this test was opened. */
-  private List<LedgerEntry> acts() {
-    List<LedgerEntry> all = ledger.of(round);
-    int opened = all.size() - 1;
-    while (!all.get(opened).act().equals("round-opened")) {
-      opened--;
-    }
-    return all.subList(opened, all.size());
-  }
-
-  private List<Worksheet.Section> sections(String task) {
-    return edits.worksheet(task).sections(round);
-  }
-
-  private String open(Map<String, Object> form) {
-    String definition =
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey("Selection")
-            .latestVersion()
-            .singleResult()
-            .getId();
-    var started =
-        Actors.current().isSystem()
-            ? as(EXAMINER, () -> forms.submitStartForm(definition, "typed", form))
-            : forms.submitStartForm(definition, "typed", form);
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceId(started.getId())
-        .singleResult()
-        .getBusinessKey();
-  }
-
-  private void refusedToOpen(Map<String, Object> form, String words) {
-    assertThatThrownBy(() -> open(form))
-        .isInstanceOf(BadUserRequestException.class)
-        .hasMessageContaining(words);
-  }
-
-  private void threeCandidates() {
-    candidature("21009", "A");
-    candidature("21013", "B");
-    candidature("21015", "C");
-    scoreAll("a", "b", "c");
-    complete(EXAMINER, Map.of());
-  }
-
-  private void scoreAll(String... codes) {
-    for (String code : codes) {
-      score(code, "degradation", 50);
-      score(code, "socio-economic", 50);
-    }
-  }
-
-  private void candidature(String nis, String name) {
-    as(EXAMINER, () -> edit("candidature", Map.of("municipality", nis, "programmeName", name)));
-  }
-
-  private void score(String candidature, String criterion, int score) {
-    as(
-        EXAMINER,
-        () ->
-            edit(
-                "candidature-score",
-                Map.of(
-                    "candidature", candidature,
-                    "criterion", criterion,
-                    "score", score,
-                    "scoreReason", "Relevé de 2025")));
-  }
-
-  private static Map<String, Object> kept(String code, String regional, String federal) {
-    return Map.of(
-        "candidature", code,
-        "kept", true,
-        "decisionReason", "Besoin élevé",
-        "regionalShare", regional,
-        "federalShare", federal);
-  }
-
-  private static Map<String, Object> turnedDown(String code) {
-    return Map.of("candidature", code, "kept", false, "decisionReason", "Besoin moindre");
-  }
-
-  private void keepAllThree() {
-    decide(kept("a", "1000000", "500000"));
-    decide(kept("b", "1000000", "500000"));
-    decide(kept("c", "500000", "250000"));
-  }
-
-  private void decide(Map<String, Object> form) {
-    as(DECIDER, () -> edit("selection", form));
-  }
-
-  private void refusedToDecide(Map<String, Object> form, String key) {
-    assertThatThrownBy(() -> decide(form)).isInstanceOf(Refusal.class).hasMessageContaining(key);
-  }
-
-  private void refused(String edit, Map<String, Object> form, String key) {
-    assertThatThrownBy(() -> as(EXAMINER, () -> edit(edit, form)))
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining(key);
-  }
-
-  private boolean edit(String name, Map<String, Object> form) {
-    edits.make(name, round, form);
-    return true;
-  }
-
-  private void finish() {
-    complete(DECIDER, Map.of("notifiedOn", "2026-02-27"));
-  }
-
-  private void refusedToFinish(String words) {
-    assertThatThrownBy(this::finish)
-        .isInstanceOf(BadUserRequestException.class)
-        .satisfies(e -> assertThat(plainSpaces(e.getMessage())).contains(words));
-  }
-
-  private static String plainSpaces(String text) {
-    return text.replaceAll("[\\u00a0\\u202f]", " ");
-  }
-
-  private void refusedToComplete(Map<String, Object> form, String words) {
-    assertThatThrownBy(() -> complete(EXAMINER, form))
-        .isInstanceOf(BadUserRequestException.class)
-        .hasMessageContaining(words);
-  }
-
-  private void complete(Actor actor, Map<String, Object> form) {
-    as(
-        actor,
-        () -> {
-          forms.submitTaskForm(workflows.openTasks(round).get(0).id(), form);
-          return true;
-        });
-  }
-
-  private static <T> T as(Actor actor, Supplier<T> work) {
-    return Actors.as(actor, work);
-  }
-
-  private Job job() {
-    return management.createJobQuery().activityId("Service_OpenProgrammes").list().stream()
-        .findFirst()
-        .orElseThrow(NoSuchElementException::new);
-  }
-
-  private void runJob() {
-    management.executeJob(job().getId());
-  }
-
-  private static Map<String, Object> with(Map<String, Object> form, String name, Object value) {
-    Map<String, Object> more = new HashMap<>(form);
-    more.put(name, value);
-    return more;
-  }
-
-  private static Map<String, Object> without(Map<String, Object> form, String name) {
-    Map<String, Object> less = new HashMap<>(form);
-    less.remove(name);
-    return less;
   }
 }
