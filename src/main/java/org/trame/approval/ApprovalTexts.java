@@ -67,7 +67,7 @@ class ApprovalTexts {
   }
 
   private Row remark(Dossier dossier, Remark remark) {
-    boolean inHand = remark.round() == dossier.round() && remark.state() == RemarkState.OPEN;
+    boolean inHand = remark.sentOn() == null && remark.state() == RemarkState.OPEN;
     return new Row(
         remark.label(),
         List.of(

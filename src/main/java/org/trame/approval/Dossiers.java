@@ -96,6 +96,17 @@ public class Dossiers {
         .single();
   }
 
+  /** The same, while others who want to write in it wait for the end of the transaction. */
+  Dossier lock(String programme) {
+    jdbc.sql(
+            "select id from trame.approval_dossier where programme = ? and outcome is null for"
+                + " update")
+        .param(programme)
+        .query(Long.class)
+        .single();
+    return current(programme);
+  }
+
   /**
    * Opens a dossier on the last version of the programme: the one the council voted. The time to
    * send it runs from that vote.

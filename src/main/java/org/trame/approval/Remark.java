@@ -12,6 +12,7 @@ import java.util.List;
  * @param topic what it is about
  * @param action code of the action it is on, or null: on the whole
  * @param text the remark
+ * @param sentOn day it was sent to the municipality, or null while the Region still writes it
  * @param withdrawn whether the Region took it back
  * @param answers answers of the municipality, a round each, oldest first
  */
@@ -22,6 +23,7 @@ public record Remark(
     RemarkTopic topic,
     String action,
     String text,
+    LocalDate sentOn,
     boolean withdrawn,
     List<Answer> answers) {
 

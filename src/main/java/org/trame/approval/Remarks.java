@@ -58,6 +58,12 @@ public class Remarks {
     return List.copyOf(byId.values());
   }
 
+  /** The remarks that were sent: what the municipality and the public may read. */
+  @Transactional(readOnly = true)
+  public List<Remark> sent(Dossier dossier) {
+    return of(dossier).stream().filter(r -> r.sentOn() != null).toList();
+  }
+
   /** The remarks on the dossier under examination. */
   @Transactional(readOnly = true)
   public List<Remark> current(String programme) {
@@ -76,12 +82,12 @@ public class Remarks {
    * @throws Refusal if the remark that is changed was sent already
    */
   public void put(String programme, PutRemark input) {
-    Dossier dossier = dossiers.current(programme);
+    Dossier dossier = dossiers.lock(programme);
     if (input.id() != null) {
       Remark remark = find(dossier, input.id());
       new Check()
           .that(
-              remark.round() == dossier.round() && remark.state() == RemarkState.OPEN,
+              remark.sentOn() == null && remark.state() == RemarkState.OPEN,
               "",
               "refusal.approval.remarkSent",
               remark.label())
@@ -183,6 +189,11 @@ public class Remarks {
       jdbc.sql("update trame.approval_dossier set previous_version = version where id = ?")
           .param(dossier.id())
           .update();
+      jdbc.sql(
+              "update trame.approval_remark set sent_on = ? where dossier = ? and sent_on is null"
+                  + " and not withdrawn")
+          .params(Date.valueOf(LocalDate.now(time)), dossier.id())
+          .update();
     }
     ledger.record(
         programme,
@@ -230,6 +241,7 @@ public class Remarks {
         RemarkTopic.valueOf(row.getString("topic")),
         row.getString("action"),
         row.getString("remark"),
+        row.getDate("sent_on") == null ? null : row.getDate("sent_on").toLocalDate(),
         row.getBoolean("withdrawn"),
         new ArrayList<>());
   }

@@ -37,6 +37,7 @@ public class AmendmentRequests {
    * @throws org.trame.input.Refusal if an amendment is under way, or the implementation is over
    */
   public void request(String programme, RequestAmendment input) {
+    implementations.lock(programme);
     new Check()
         .that(!underWay(programme), "refusal.amendment.underWay")
         .that(implementations.running(programme), "refusal.amendment.over")

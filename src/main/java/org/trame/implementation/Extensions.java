@@ -81,6 +81,7 @@ public class Extensions {
    *     not run, it is not to finish works, or it is too long
    */
   public void request(String programme, RequestExtension input) {
+    implementations.lock(programme);
     Rule most = most(programme);
     new Check()
         .that(!taken(programme), "", "refusal.extension.onlyOne", most.source())

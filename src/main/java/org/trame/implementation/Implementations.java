@@ -62,6 +62,14 @@ public class Implementations {
     ledger.record(programme, "implementation-ended", Map.of());
   }
 
+  /** Requests about one programme wait for each other until the end of the transaction. */
+  void lock(String programme) {
+    jdbc.sql("select id from trame.programme where id = ? for no key update")
+        .param(programme)
+        .query(String.class)
+        .single();
+  }
+
   /** Whether the programme is being implemented and its term has not come. */
   @Transactional(readOnly = true)
   public boolean running(String programme) {

@@ -192,6 +192,45 @@ class RegionalApprovalTests {
   }
 
   @Test
+  void aRemarkIsReadByOthersOnceItIsSentAndChangesNoMore() {
+    people.examined(programme);
+    remark("OTHER", null, "Expliquez");
+    assertThat(remarks.sent(dossiers.current(programme))).isEmpty();
+    people.complete(EXAMINER, programme, "Task_ExamineDossier");
+    assertThat(remarks.sent(dossiers.current(programme))).hasSize(1);
+    answer("1.1", "Voici", null);
+    people.complete(COORDINATOR, programme, "Task_AnswerRemarks");
+    judge("1.1", "KEPT_OPEN", "Encore");
+    people.editRefused(
+        "déjà envoyée",
+        EXAMINER,
+        programme,
+        "remark",
+        "id",
+        "1.1",
+        "topic",
+        "OTHER",
+        "remark",
+        "Autre chose");
+  }
+
+  @Test
+  void examinersWhoWriteAtTheSameTimeGetDifferentNumbers() {
+    people.examined(programme);
+    var writers =
+        java.util.stream.IntStream.range(0, 4)
+            .mapToObj(
+                n ->
+                    java.util.concurrent.CompletableFuture.runAsync(
+                        () -> remark("OTHER", null, "Remarque " + n)))
+            .toArray(java.util.concurrent.CompletableFuture[]::new);
+    java.util.concurrent.CompletableFuture.allOf(writers).join();
+    assertThat(remarks.current(programme))
+        .extracting(Remark::label)
+        .containsExactly("1.1", "1.2", "1.3", "1.4");
+  }
+
+  @Test
   void withdrawnRemarksAwaitNoAnswer() {
     people.examined(programme);
     remark("OTHER", null, "Erreur de lecture");

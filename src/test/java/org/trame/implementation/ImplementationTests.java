@@ -80,7 +80,7 @@ class ImplementationTests {
         .rootProcessInstances()
         .list()
         .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test", false, true));
-    repository.deleteDeployment(deployment, true);
+    dropStandIns();
     clock.release();
   }
 
@@ -91,6 +91,23 @@ class ImplementationTests {
         .userTask("Task_" + process)
         .endEvent()
         .done();
+  }
+
+  private void dropStandIns() {
+    if (deployment != null) {
+      repository.deleteDeployment(deployment, true);
+      deployment = null;
+    }
+  }
+
+  @Test
+  void theRealAnnualCycleIsAskedForItsYear() {
+    dropStandIns();
+    people.moveTo(programme, "2027-06-01T08:00:00Z");
+    assertThat(workflows.openTasks(programme))
+        .singleElement()
+        .satisfies(t -> assertThat(t.process()).isEqualTo("AnnualCycle"))
+        .satisfies(t -> assertThat(tasks.getVariable(t.id(), "year")).isEqualTo(1));
   }
 
   @Test
