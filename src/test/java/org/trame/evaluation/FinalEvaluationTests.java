@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trame.access.Actor;
+import org.trame.input.Choices;
 
 /** Who evaluates is independent; criteria come first, results after, for every objective. */
 class FinalEvaluationTests extends EvaluationTest {
@@ -23,6 +24,7 @@ class FinalEvaluationTests extends EvaluationTest {
 
   @Autowired Evaluations evaluations;
   @Autowired IdentityService identities;
+  @Autowired List<Choices> choices;
 
   @BeforeEach
   void implementationIsOver() {
@@ -103,6 +105,40 @@ class FinalEvaluationTests extends EvaluationTest {
         "ne fait pas partie des choix");
     submit(DESIGNATE, with(designation("CBAI"), "evaluator", "autre-commune-test"));
     assertThat(task(CRITERIA).getAssignee()).isEqualTo("autre-commune-test");
+  }
+
+  @Test
+  void theRegionMayChooseAccountsItHasNoRightToManageAndTheEvaluatorWorks() {
+    as("region-test", "region-examiner-brussels", () -> submit(DESIGNATE, designation("CBAI")));
+    edit(EVALUATOR, "criterion", criterion("C1", "O1"));
+    edit(EVALUATOR, "criterion", criterion("C2", "O2"));
+    as("cbai-test", "evaluator-brussels", () -> submit(CRITERIA, Map.of()));
+    assertThat(openKeys()).containsExactly(RESULTS);
+  }
+
+  @Test
+  void whatMayBeChosenIsReadWithoutRightsOnAccounts() {
+    Choices evaluators =
+        choices.stream().filter(c -> c.name().equals("evaluators")).findFirst().orElseThrow();
+    as(
+        "region-test",
+        "region-examiner-brussels",
+        () -> {
+          assertThat(identities.createUserQuery().userId("cbai-test").count()).isZero();
+          assertThat(evaluators.of(programme))
+              .extracting(Choices.Choice::value)
+              .contains("cbai-test", "double-test", "autre-commune-test")
+              .doesNotContain("etranger-test");
+        });
+  }
+
+  private void as(String user, String group, Runnable work) {
+    identities.setAuthentication(user, List.of(group));
+    try {
+      work.run();
+    } finally {
+      identities.clearAuthentication();
+    }
   }
 
   @Test
