@@ -4,7 +4,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.trame.access.Role;
+import org.trame.access.account.Accounts;
 import org.trame.input.Choices;
+import org.trame.programme.Programme;
+import org.trame.programme.Programmes;
 
 /** What may be chosen in this module's fields. */
 @Configuration(proxyBeanMethods = false)
@@ -78,5 +82,20 @@ class ConsultationChoices {
                                 + " – "
                                 + wording.choice(o.author())))
                 .toList());
+  }
+
+  /** Accounts that may be a member's: those with the role in the programme's municipality. */
+  @Bean
+  Choices memberAccountChoices(Accounts accounts, Programmes programmes) {
+    return ListedChoices.of(
+        "member-accounts",
+        subject -> {
+          Programme about = programmes.get(subject);
+          return accounts
+              .members(Role.COMMISSION_MEMBER.group(about.nis(), about.region()))
+              .stream()
+              .map(name -> new Choices.Choice(name, name))
+              .toList();
+        });
   }
 }

@@ -21,6 +21,6 @@ public record Nomination(
     @OneOf("seat-categories") String category,
     String personName,
     @MayBeEmpty String organisation,
-    @MayBeEmpty String account,
+    @MayBeEmpty @OneOf("member-accounts") String account,
     LocalDate mandateFrom,
     @MayBeEmpty LocalDate mandateTo) {}

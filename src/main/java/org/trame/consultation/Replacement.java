@@ -20,7 +20,7 @@ public record Replacement(
     @OneOf("seat-categories") String category,
     String personName,
     @MayBeEmpty String organisation,
-    @MayBeEmpty String account,
+    @MayBeEmpty @OneOf("member-accounts") String account,
     LocalDate mandateFrom,
     @MayBeEmpty LocalDate mandateTo,
     String resolutionNumber,

@@ -96,6 +96,7 @@ class CommissionConsultationTests extends ConsultationTest {
             "mandateFrom", "2026-02-20",
             "resolutionNumber", "2026/30",
             "resolutionOn", "2026-02-02"));
+    assertThat(page(COORDINATOR, "Task_ConveneMeeting")).containsExactly("members", "vacant-seats");
     held("2026-02-12T19:00", 4);
     submit("Task_RecordMeeting", Map.of());
     assertThat(meetings.of(programme)).singleElement().extracting(Meeting::members).isEqualTo(7);
@@ -105,8 +106,17 @@ class CommissionConsultationTests extends ConsultationTest {
   void everyOpinionNeedsAReplyBeforeTheConsultationCloses() {
     held("2026-02-12T19:00", 5);
     edit("opinion", opinion(1, "RESERVED"));
-    edit("opinion", opinion(2, "UNFAVOURABLE"));
+    edit("opinion", opinion(2, "FAVOURABLE"));
+    String second = String.valueOf(opinions.of(programme).get(1).id());
+    edit("opinion", with(opinion(2, "UNFAVOURABLE"), "id", second));
+    edit("dissent", Map.of("seat", "INHABITANT-1", "text", "Le parc d’abord"));
+    assertThat(page(COORDINATOR, "Task_RecordMeeting"))
+        .containsExactly("attendance", "attendance-of-others", "spoke", "opinions", "dissents");
     submit("Task_RecordMeeting", Map.of());
+    assertThat(page(COORDINATOR, "Task_ReplyToOpinions")).contains("opinion-replies");
+    assertThat(opinions.of(programme))
+        .extracting(Opinion::position)
+        .containsExactly(Position.RESERVED, Position.UNFAVOURABLE);
     edit("opinion-reply", reply(1));
     refused("Task_ReplyToOpinions", Map.of(), "L’avis n° 2 est sans réponse");
     assertThat(participation.treatment(programme).untreatedPercent())
@@ -152,6 +162,7 @@ class CommissionConsultationTests extends ConsultationTest {
     assertThat(open()).containsExactly("Task_GiveOpinion", "Task_GiveOpinion");
     edit(INHABITANT, "own-opinion", Map.of("about", "WHOLE", "position", "RESERVED", "text", "Un"));
     String mine = mine("habitant");
+    assertThat(page(INHABITANT, "Task_GiveOpinion")).containsExactly("own-opinions");
     assertThatThrownBy(() -> forms.submitTaskForm(mine, Map.of("answer", "FAVOURABLE")))
         .hasMessageContaining("requis");
     forms.submitTaskForm(mine, Map.of("answer", "UNFAVOURABLE", "about", "WHOLE", "text", "Deux"));

@@ -64,14 +64,31 @@ class CommissionSetUpTests extends ConsultationTest {
 
   @Test
   void aPersonHoldsOneSeat() {
+    account("membre-cpas");
     nominate("INHABITANT", "Zoé Lefèvre");
     editRefused(
         "nomination", person("ASSOCIATION", "zoe  LEFEVRE", "2026-02-01", ""), "INHABITANT-1");
-    edit("nomination", with(person("CPAS", "Ida Claes", "2026-01-10", ""), "account", "cpas"));
+    edit(
+        "nomination",
+        with(person("CPAS", "Ida Claes", "2026-01-10", ""), "account", "membre-cpas"));
     editRefused(
         "nomination",
-        with(person("REGION", "Ida C.", "2026-01-10", ""), "account", "cpas"),
+        with(person("REGION", "Ida C.", "2026-01-10", ""), "account", "membre-cpas"),
         "CPAS-1");
+  }
+
+  @Test
+  void onlyAnAccountOfAMemberIsGivenToASeat() {
+    account("membre-cpas");
+    Map<String, Object> person = person("CPAS", "Ida Claes", "2026-01-10", "");
+    editRefused("nomination", with(person, "account", "inconnue"), "ne fait pas partie");
+    edit("nomination", with(person, "account", "membre-cpas"));
+  }
+
+  @Test
+  void thePageShowsPeopleAndSeats() {
+    nominate("INHABITANT", "Zoé Lefèvre");
+    assertThat(page(COORDINATOR, "Task_NominateMembers")).containsExactly("nominations", "seats");
   }
 
   @Test

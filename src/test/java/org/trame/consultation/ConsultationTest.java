@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ import org.trame.ledger.LedgerEntry;
 import org.trame.workflow.TrameClock;
 import org.trame.workflow.Workflows;
 import org.trame.worksheet.Edits;
+import org.trame.worksheet.Worksheet;
 
 /** What the tests of this module do: people of Ixelles at work on one programme. */
 @TrameTest
@@ -47,11 +51,30 @@ abstract class ConsultationTest {
   @Autowired TestProgrammes programmes;
   @Autowired TrameClock clock;
 
+  @Autowired IdentityService identities;
+
+  private final List<String> accounts = new ArrayList<>();
   String programme;
 
   @AfterEach
   void realTime() {
     clock.release();
+    accounts.forEach(identities::deleteUser);
+  }
+
+  /** An account that may be a member's in Ixelles. */
+  void account(String name) {
+    String group = "commission-member-21009";
+    if (identities.createGroupQuery().groupId(group).count() == 0) {
+      identities.saveGroup(identities.newGroup(group));
+    }
+    if (identities.createUserQuery().userId(name).count() == 0) {
+      User user = identities.newUser(name);
+      user.setPassword("un-long-mot-de-passe");
+      identities.saveUser(user);
+      identities.createMembership(name, group);
+      accounts.add(name);
+    }
   }
 
   void at(String instant) {
@@ -142,6 +165,20 @@ abstract class ConsultationTest {
     edit(
         "nomination",
         Map.of("category", category, "personName", person, "mandateFrom", "2026-01-10"));
+  }
+
+  /** The page of the open task can be drawn; returns its sections' names. */
+  List<String> page(Actor actor, String key) {
+    return Actors.as(
+        actor,
+        () ->
+            edits.worksheet(key).sections(programme).stream()
+                .peek(
+                    s ->
+                        assertThat(s.rows())
+                            .allSatisfy(r -> assertThat(r.cells()).hasSameSizeAs(s.columns())))
+                .map(Worksheet.Section::name)
+                .toList());
   }
 
   /** Eight inhabitants, and reasons for every seat left vacant. */

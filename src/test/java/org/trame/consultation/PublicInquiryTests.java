@@ -61,6 +61,7 @@ class PublicInquiryTests extends ConsultationTest {
     editRefused("observation", observation("2026-03-13"), "dans le futur");
     edit("observation", observation("2026-03-12"));
     edit("observation", with(observation("2026-03-10"), "id", "1"));
+    assertThat(page(COORDINATOR, "Task_RegisterObservations")).containsExactly("observations");
     assertThat(inquiries.latest(programme).observations())
         .singleElement()
         .extracting(Observation::receivedOn)
@@ -80,6 +81,8 @@ class PublicInquiryTests extends ConsultationTest {
     edit("observation", observation("2026-03-12"));
     closed();
     edit("observation-reply", reply(1));
+    assertThat(page(COORDINATOR, "Task_SummariseInquiry"))
+        .contains("observations", "observation-replies");
     refused("Task_SummariseInquiry", Map.of("summary", "Deux voix"), "n° 2 est sans réponse");
     assertThat(participation.treatment(programme))
         .isEqualTo(new Participation.Treatment(0, 0, 2, 1));

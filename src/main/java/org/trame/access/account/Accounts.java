@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.trame.access.Actor;
 
@@ -39,6 +40,13 @@ public class Accounts {
     } catch (AuthenticationException locked) {
       throw new TooManyAttempts(locked);
     }
+  }
+
+  /** The accounts that belong to a group, by name. */
+  public List<String> members(String group) {
+    return identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+        .map(User::getId)
+        .toList();
   }
 
   private List<String> groups(String name) {
