@@ -1,22 +1,30 @@
 package org.trame.consultation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.trame.programme.ContentSections;
 import org.trame.worksheet.Worksheet;
 
-/** The page behind {@code Task_SummariseInquiry}: late typing, and a reply to each observation. */
+/**
+ * The page behind {@code Task_SummariseInquiry}: late typing, a reply to each observation, and the
+ * draft that the replies may change.
+ */
 @Component
 class SummaryWorksheet implements Worksheet {
 
   private final Inquiries inquiries;
   private final InquiryWorksheet received;
+  private final ContentSections content;
   private final Wording wording;
 
-  SummaryWorksheet(Inquiries inquiries, InquiryWorksheet received, Wording wording) {
+  SummaryWorksheet(
+      Inquiries inquiries, InquiryWorksheet received, ContentSections content, Wording wording) {
     this.inquiries = inquiries;
     this.received = received;
+    this.content = content;
     this.wording = wording;
   }
 
@@ -28,8 +36,9 @@ class SummaryWorksheet implements Worksheet {
   @Override
   public List<Section> sections(String subject) {
     Inquiry inquiry = inquiries.latest(subject);
-    return List.of(
-        received.observations(subject, inquiry),
+    List<Section> all = new ArrayList<>();
+    all.add(received.observations(subject, inquiry));
+    all.add(
         new Section(
             "observation-replies",
             List.of("number", "text", "outcome", "reason"),
@@ -37,6 +46,8 @@ class SummaryWorksheet implements Worksheet {
             "observation-reply",
             "",
             wording.blocking(inquiries.missing(subject))));
+    all.addAll(content.ofDraftUnderOpinions(subject));
+    return all;
   }
 
   private Row row(Observation observation) {

@@ -79,6 +79,21 @@ class HeavyAmendmentTests {
   }
 
   @Test
+  void anOpinionThatIsFollowedChangesWhatTheCouncilVotes() {
+    met();
+    draft.line(programme, "A3", 2028, "REGION", "15000.00");
+    coordinator("Task_ReplyToOpinions");
+    voted("votesFor", 25, "votesAgainst", 5);
+    assertThat(contents.lastVersion(programme).orElseThrow())
+        .satisfies(v -> assertThat(v.number()).isEqualTo(3))
+        .satisfies(v -> assertThat(v.reason()).isEqualTo("submitted-to-council"))
+        .satisfies(v -> assertThat(v.content().totalOf("A3")).isEqualByComparingTo("15000.00"));
+    people.proposed(programme);
+    decided("APPROVED", "Utile");
+    assertThat(amendment().version()).isEqualTo(3);
+  }
+
+  @Test
   void whatTheCouncilRejectsChangesNothingAndTheReasonIsKept() {
     consulted();
     voted("votesFor", 5, "votesAgainst", 25, "rejectionReason", "Trop cher");
@@ -155,6 +170,11 @@ class HeavyAmendmentTests {
   }
 
   private void consulted() {
+    met();
+    coordinator("Task_ReplyToOpinions");
+  }
+
+  private void met() {
     coordinator(
         "Task_ConveneMeeting",
         "meetingAt",
@@ -168,7 +188,6 @@ class HeavyAmendmentTests {
     at("2027-03-15T20:00:00Z");
     draft.make(programme, "attendance-of-others", "presence", "PRESENT");
     coordinator("Task_RecordMeeting");
-    coordinator("Task_ReplyToOpinions");
   }
 
   private void voted(Object... votes) {
