@@ -37,7 +37,7 @@ export function trameConfig(appName) {
   return {
     app: {vendor: 'Trame', name: appName},
     locales: {availableLocales: [lang], fallbackLocale: lang},
-    customScripts: ['../tasklist/scripts/trame-locale'],
+    customScripts: ['../tasklist/scripts/trame-locale', '../tasklist/scripts/trame-session'],
     // the "welcome to Camunda" box of the login page links to a page which Trame does not serve
     disableWelcomeMessage: true
   };
