@@ -167,7 +167,7 @@ public class Commission {
             other == null,
             "personName",
             "refusal.commission.twoSeats",
-            other == null ? "" : other.seat())
+            other == null ? new Object[0] : Mandate.said(other.seat()))
         .done();
     return free;
   }
@@ -367,7 +367,7 @@ public class Commission {
     return current(programme).stream()
         .filter(m -> m.seat().equals(seat))
         .findFirst()
-        .orElseThrow(() -> Refusal.at("seat", "refusal.consultation.noSeat", seat));
+        .orElseThrow(() -> Refusal.at("seat", "refusal.consultation.noSeat", Mandate.said(seat)));
   }
 
   private Mandate undesignated(String programme, String id) {

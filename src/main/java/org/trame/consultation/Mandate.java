@@ -3,6 +3,7 @@ package org.trame.consultation;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.trame.language.Messages;
 
 /**
  * A person in a seat. Holds a name: never shown to the public.
@@ -31,6 +32,16 @@ record Mandate(
   /** What the seat is called: {@code INHABITANT-3}. */
   String seat() {
     return category + "-" + number;
+  }
+
+  /** A seat as the two arguments of a sentence: its category in words, and its number. */
+  static Object[] said(String seat) {
+    int cut = seat.lastIndexOf('-');
+    return cut < 0
+        ? new Object[] {seat, ""}
+        : new Object[] {
+          new Messages.Key("seat-category." + seat.substring(0, cut)), seat.substring(cut + 1)
+        };
   }
 
   boolean runsOn(LocalDate day) {

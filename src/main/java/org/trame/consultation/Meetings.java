@@ -216,7 +216,7 @@ public class Meetings {
             .params(!Boolean.FALSE.equals(spoke.spoke()), meeting.id(), member.id())
             .update();
     if (noted == 0) {
-      throw Refusal.at("seat", "refusal.meeting.notPresent", spoke.seat());
+      throw Refusal.at("seat", "refusal.meeting.notPresent", Mandate.said(spoke.seat()));
     }
   }
 
@@ -353,7 +353,7 @@ public class Meetings {
     return mandates.members(programme, meeting.meetingAt().toLocalDate()).stream()
         .filter(m -> m.seat().equals(seat))
         .findFirst()
-        .orElseThrow(() -> Refusal.at("seat", "refusal.consultation.noSeat", seat));
+        .orElseThrow(() -> Refusal.at("seat", "refusal.consultation.noSeat", Mandate.said(seat)));
   }
 
   private Meeting last(String programme) {

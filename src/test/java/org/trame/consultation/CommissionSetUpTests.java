@@ -67,14 +67,14 @@ class CommissionSetUpTests extends ConsultationTest {
     account("membre-cpas");
     nominate("INHABITANT", "Zoé Lefèvre");
     editRefused(
-        "nomination", person("ASSOCIATION", "zoe  LEFEVRE", "2026-02-01", ""), "INHABITANT-1");
+        "nomination", person("ASSOCIATION", "zoe  LEFEVRE", "2026-02-01", ""), "Habitant n° 1");
     edit(
         "nomination",
         with(person("CPAS", "Ida Claes", "2026-01-10", ""), "account", "membre-cpas"));
     editRefused(
         "nomination",
         with(person("REGION", "Ida C.", "2026-01-10", ""), "account", "membre-cpas"),
-        "CPAS-1");
+        "CPAS n° 1");
   }
 
   @Test
