@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.input.Check;
+import org.trame.input.Refusal;
 import org.trame.ledger.Ledger;
 import org.trame.workflow.Workflows;
 
@@ -43,6 +44,8 @@ public class AmendmentRequests {
         .that(implementations.running(programme), "refusal.amendment.over")
         .done();
     ledger.record(programme, "amendment-requested", Map.of("reason", input.reason()));
-    workflows.correlate(MESSAGE, programme);
+    if (!workflows.correlate(MESSAGE, programme)) {
+      throw Refusal.of("refusal.amendment.over");
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
 import org.trame.input.Check;
+import org.trame.input.Refusal;
 import org.trame.ledger.Ledger;
 import org.trame.programme.Programme;
 import org.trame.programme.Programmes;
@@ -105,7 +106,9 @@ public class Extensions {
         .params(programme, today(), input.months(), input.works())
         .update();
     ledger.record(programme, "extension-requested", Map.of("months", input.months()));
-    workflows.correlate(MESSAGE, programme);
+    if (!workflows.correlate(MESSAGE, programme)) {
+      throw Refusal.of("refusal.extension.over", most.source());
+    }
   }
 
   /** The request the Region has to decide on. */
