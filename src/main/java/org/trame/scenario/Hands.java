@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -162,22 +163,29 @@ class Hands {
     };
   }
 
+  /** The one row, on the worksheets of the open tasks, whose cells contain all the words. */
   private Worksheet.Row find(Step.Row row, Edit<?> edit, String subject) {
-    String words = row.row().text();
+    List<String> words = List.of(row.row().text().split(" / "));
     List<Worksheet.Row> found =
-        edit.tasks().stream()
+        workflows.openTasks(subject).stream()
+            .map(OpenTask::key)
+            .filter(edit.tasks()::contains)
             .map(edits::worksheet)
-            .filter(w -> w != null)
+            .filter(Objects::nonNull)
             .distinct()
             .flatMap(w -> w.sections(subject).stream())
             .filter(s -> edit.name().equals(s.edit()) || edit.name().equals(s.remove()))
             .flatMap(s -> s.rows().stream())
-            .filter(r -> r.cells().stream().anyMatch(c -> c != null && c.contains(words)))
+            .filter(
+                r ->
+                    words.stream()
+                        .allMatch(
+                            w -> r.cells().stream().anyMatch(c -> c != null && c.contains(w))))
             .toList();
     if (found.size() != 1) {
       throw new Refused(
           "%d lignes de la feuille contiennent « %s » : il en faut une."
-              .formatted(found.size(), words));
+              .formatted(found.size(), row.row().text()));
     }
     return found.get(0);
   }

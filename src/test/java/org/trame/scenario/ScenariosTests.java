@@ -1,0 +1,40 @@
+package org.trame.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.FileSystemResource;
+import org.trame.TrameTest;
+
+/** Every scenario that is shipped plays to its end as it says. */
+@TrameTest
+class ScenariosTests {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  @Autowired Player player;
+
+  @TestFactory
+  Stream<DynamicTest> everyScenarioGoesAsItSays() throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.list(Path.of("scenarios"))) {
+      files = found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+    }
+    assertThat(files).hasSizeGreaterThanOrEqualTo(4);
+    return files.stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
+  }
+
+  private void play(Path file) {
+    Scenario scenario = ScenarioReader.read(new FileSystemResource(file));
+    assertThat(player.play(scenario, Narration.silent(), TODAY).held()).isPositive();
+  }
+}
