@@ -103,13 +103,14 @@ public class Implementations {
    * @return their numbers, 1 for the first year; they follow each other
    */
   public List<Integer> openYears(String programme) {
-    LocalDate begun = begunOn(programme);
+    // From the first anniversary on, like the timer: after a 29 February, always the 28th.
+    LocalDate first = begunOn(programme).plusYears(1);
     LocalDate end = programmes.get(programme).implementationEndsOn();
     LocalDate today = LocalDate.now(time);
     int next = years(programme).size() + 1;
     List<Integer> due =
         java.util.stream.IntStream.iterate(next, n -> n + 1)
-            .takeWhile(n -> !begun.plusYears(n).isAfter(today) && !begun.plusYears(n).isAfter(end))
+            .takeWhile(n -> !first.plusYears(n - 1).isAfter(today.isBefore(end) ? today : end))
             .boxed()
             .toList();
     for (int year : due) {

@@ -138,6 +138,16 @@ class ImplementationTests {
   }
 
   @Test
+  void anApprovalOnTheTwentyNinthOfFebruaryHasFourYearsToo() {
+    String leap = people.programme("Approuvé un 29 février");
+    clock.moveTo(Instant.parse("2028-02-29T08:00:00Z"));
+    implementations.begin(leap, LocalDate.parse("2028-02-29"));
+    workflows.start("Implementation", leap, Map.of("regime", "contrat-de-quartier"));
+    people.moveTo(leap, "2032-02-28T22:00:00Z");
+    assertThat(implementations.years(leap)).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
   void theEndWaitsForTheLastYearAndOpensNoOther() {
     years(3);
     people.moveTo(programme, "2031-07-01T08:00:00Z");
