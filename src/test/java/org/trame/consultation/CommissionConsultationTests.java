@@ -20,6 +20,8 @@ class CommissionConsultationTests extends ConsultationTest {
 
   static final Actor INHABITANT = new Actor("habitant", List.of("commission-member-21009"));
 
+  static final Actor ASSOCIATION = new Actor("association", List.of("commission-member-21009"));
+
   @Autowired Meetings meetings;
   @Autowired Opinions opinions;
   @Autowired OpinionRequests requests;
@@ -162,11 +164,14 @@ class CommissionConsultationTests extends ConsultationTest {
     assertThat(open()).containsExactly("Task_GiveOpinion", "Task_GiveOpinion");
     edit(INHABITANT, "own-opinion", Map.of("about", "WHOLE", "position", "RESERVED", "text", "Un"));
     String mine = mine("habitant");
+    assertThatThrownBy(() -> submitAs(ASSOCIATION, mine, Map.of("answer", "NO_OPINION")))
+        .as("somebody else's opinion")
+        .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
     assertThat(page(INHABITANT, "Task_GiveOpinion")).containsExactly("own-opinions");
-    assertThatThrownBy(() -> forms.submitTaskForm(mine, Map.of("answer", "FAVOURABLE")))
+    assertThatThrownBy(() -> submitAs(INHABITANT, mine, Map.of("answer", "FAVOURABLE")))
         .hasMessageContaining("requis");
-    forms.submitTaskForm(mine, Map.of("answer", "UNFAVOURABLE", "about", "WHOLE", "text", "Deux"));
-    forms.submitTaskForm(mine("association"), Map.of("answer", "NO_OPINION"));
+    submitAs(INHABITANT, mine, Map.of("answer", "UNFAVOURABLE", "about", "WHOLE", "text", "Deux"));
+    submitAs(ASSOCIATION, mine("association"), Map.of("answer", "NO_OPINION"));
     assertThat(open()).containsExactly("Task_ReplyToOpinions");
     edit("opinion-reply", reply(1));
     assertThat(opinions.of(programme, "habitant"))
@@ -182,7 +187,7 @@ class CommissionConsultationTests extends ConsultationTest {
     accounts("habitant", "association");
     held("2026-02-12T19:00", 5);
     submit("Task_RecordMeeting", Map.of());
-    forms.submitTaskForm(mine("association"), Map.of("answer", "NO_OPINION"));
+    submitAs(ASSOCIATION, mine("association"), Map.of("answer", "NO_OPINION"));
     at("2026-02-26T12:00:00Z");
     timers();
     assertThat(open()).as("14 days have not passed").containsExactly("Task_GiveOpinion");
