@@ -63,10 +63,12 @@ public class Monitoring {
     return tables.participation(programme);
   }
 
-  /** The meetings of the commission recorded after a day. */
-  public List<Participation.Turnout> meetingsAfter(String programme, LocalDate day) {
+  /** The recorded meetings of the commission after a day and up to another. */
+  public List<Participation.Turnout> meetingsBetween(
+      String programme, LocalDate after, LocalDate until) {
     return participation.turnout(programme).stream()
-        .filter(t -> t.meetingAt().toLocalDate().isAfter(day))
+        .filter(t -> t.meetingAt().toLocalDate().isAfter(after))
+        .filter(t -> !t.meetingAt().toLocalDate().isAfter(until))
         .toList();
   }
 

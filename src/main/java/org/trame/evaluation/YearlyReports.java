@@ -184,17 +184,24 @@ public class YearlyReports {
     }
   }
 
-  /** The commission's meetings in the period of a report: since the report before it. */
+  /** The commission's meetings in the period of a report: between the one before and it. */
   @Transactional(readOnly = true)
   public List<Participation.Turnout> meetings(String programme, int year) {
+    List<YearlyReport> all = tables.reports(programme);
     LocalDate since =
-        tables.reports(programme).stream()
+        all.stream()
             .filter(r -> r.year() < year)
             .map(YearlyReport::openedOn)
             .reduce((a, b) -> b)
             .or(() -> monitoring.firstApproval(programme))
             .orElse(LocalDate.MIN);
-    return monitoring.meetingsAfter(programme, since);
+    LocalDate until =
+        all.stream()
+            .filter(r -> r.year() == year)
+            .map(YearlyReport::openedOn)
+            .findFirst()
+            .orElseGet(this::today);
+    return monitoring.meetingsBetween(programme, since, until);
   }
 
   /** The figures still missing from the report on a year. */

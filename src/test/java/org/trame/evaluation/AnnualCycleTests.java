@@ -108,6 +108,41 @@ class AnnualCycleTests extends EvaluationTest {
   }
 
   @Test
+  void meetingsOfTheCommissionInThePeriodCountAsParticipation() {
+    meeting("2027-02-01 18:00");
+    begin("AnnualCycle", Map.of());
+    figures();
+    edit("remove-participation", Map.of("id", "INHABITANT"));
+    refused(WRITE, TOLD, "Aucun chiffre de participation");
+    edit("participation", Map.of("category", "INHABITANT", "present", 0, "spoke", 0));
+    submit(WRITE, TOLD);
+    meeting("2027-03-04 18:00");
+    at("2028-03-01T09:00:00Z");
+    begin("AnnualCycle", Map.of());
+    meeting("2028-03-02 18:00");
+    assertThat(section(WRITE, "meetings-held").rows())
+        .singleElement()
+        .satisfies(r -> assertThat(r.cells()).containsExactly("04/03/2027", "20", "13"));
+    assertThat(section(WRITE, "participation").notes()).isEmpty();
+  }
+
+  private void meeting(String at) {
+    jdbc.sql(
+            "insert into trame.consultation_round (programme, number, opened_on) values (?, 1,"
+                + " '2027-01-04') on conflict do nothing")
+        .param(programme)
+        .update();
+    jdbc.sql(
+            "insert into trame.commission_meeting (programme, round, convening, meeting_at, place,"
+                + " agenda, documents_sent_on, quorum_percent, members, present, outcome)"
+                + " select programme, id, 1, ?::timestamp, 'Maison communale', 'Suivi',"
+                + " '2027-01-05', 50, 20, 13, 'QUORUM' from"
+                + " trame.consultation_round where programme = ?")
+        .params(at, programme)
+        .update();
+  }
+
+  @Test
   void theRegionAsksForChangesWithAReasonAndTheTextsAreKept() {
     begin("AnnualCycle", Map.of());
     figures();
