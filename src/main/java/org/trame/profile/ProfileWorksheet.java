@@ -49,11 +49,23 @@ class ProfileWorksheet implements Worksheet {
                         row("email", p.officeEmail()),
                         row("closingDays", p.closingDays())))
             .orElse(List.of());
-    return List.of(section("profile-known", known), section("profile-confirmed", confirmed));
+    return List.of(
+        section("profile-known", known, noteOnMembers(municipality.nis())),
+        section("profile-confirmed", confirmed, List.of()));
   }
 
-  private static Section section(String name, List<Row> rows) {
-    return new Section(name, List.of("item", "value"), rows, "", "", List.of());
+  /** The summary in the task's form shows what an empty field stands for. */
+  private List<Note> noteOnMembers(String nis) {
+    OptionalInt members = profiles.membersInOffice(nis);
+    String sentence =
+        members.isPresent()
+            ? messages.say("profile.default", members.getAsInt())
+            : messages.say("refusal.profile.members");
+    return List.of(new Note(sentence, false));
+  }
+
+  private static Section section(String name, List<Row> rows, List<Note> notes) {
+    return new Section(name, List.of("item", "value"), rows, "", "", notes);
   }
 
   private Row row(String item, String value) {

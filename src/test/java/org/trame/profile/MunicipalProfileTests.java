@@ -82,6 +82,15 @@ class MunicipalProfileTests {
     assertThatThrownBy(() -> as(IXELLES, () -> start(Map.of())))
         .isInstanceOf(BadUserRequestException.class)
         .hasMessageContaining("attend déjà");
+    assertThat(
+            edits
+                .worksheet("Task_ConfirmMunicipalProfile")
+                .sections("commune-21009")
+                .get(0)
+                .notes()
+                .get(0)
+                .sentence())
+        .contains("43 membres");
     as(IXELLES, () -> confirm("commune-21009", CONFIRMED));
     assertThat(profiles.find("21009"))
         .hasValueSatisfying(
