@@ -24,7 +24,8 @@ public class Remarks {
   private static final String SELECT =
       "select r.*, a.round as answer_round, a.answer, a.changed, a.answered_on, a.accepted,"
           + " a.verdict from trame.approval_remark r left join trame.approval_answer a on a.remark ="
-          + " r.id where r.dossier = ? order by r.round, r.number, a.round";
+          + " r.id where ";
+  private static final String ORDER = " order by r.dossier, r.round, r.number, a.round";
 
   private final JdbcClient jdbc;
   private final Dossiers dossiers;
@@ -41,27 +42,43 @@ public class Remarks {
   /** The remarks on a dossier with their answers, in order: one query. */
   @Transactional(readOnly = true)
   public List<Remark> of(Dossier dossier) {
+    return read("r.dossier = ?", dossier.id()).getOrDefault(dossier.id(), List.of());
+  }
+
+  /** The remarks that were sent: what the municipality and the public may read. */
+  @Transactional(readOnly = true)
+  public List<Remark> sent(Dossier dossier) {
+    return sent(dossier.programme()).getOrDefault(dossier.id(), List.of());
+  }
+
+  /**
+   * The remarks that were sent on every dossier of a programme, by id of the dossier: one query.
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, List<Remark>> sent(String programme) {
+    return read("r.programme = ? and r.sent_on is not null", programme);
+  }
+
+  private Map<Long, List<Remark>> read(String condition, Object value) {
     Map<Long, Remark> byId = new LinkedHashMap<>();
-    jdbc.sql(SELECT)
-        .param(dossier.id())
+    Map<Long, List<Remark>> byDossier = new LinkedHashMap<>();
+    jdbc.sql(SELECT + condition + ORDER)
+        .param(value)
         .query(
             row -> {
               Remark remark = byId.get(row.getLong("id"));
               if (remark == null) {
                 remark = remark(row);
                 byId.put(remark.id(), remark);
+                byDossier
+                    .computeIfAbsent(row.getLong("dossier"), d -> new ArrayList<>())
+                    .add(remark);
               }
               if (row.getString("answer") != null) {
                 remark.answers().add(answer(row));
               }
             });
-    return List.copyOf(byId.values());
-  }
-
-  /** The remarks that were sent: what the municipality and the public may read. */
-  @Transactional(readOnly = true)
-  public List<Remark> sent(Dossier dossier) {
-    return of(dossier).stream().filter(r -> r.sentOn() != null).toList();
+    return byDossier;
   }
 
   /** The remarks on the dossier under examination. */

@@ -30,14 +30,15 @@ class ApprovalPart implements Part {
 
   @Override
   public Map<String, Object> of(Programme programme) {
+    Map<Long, List<Remark>> sent = remarks.sent(programme.id());
     return Map.of(
         "sittings", sittings.of(programme.id()),
-        "dossiers", dossiers.of(programme.id()).stream().map(this::examined).toList(),
+        "dossiers", dossiers.of(programme.id()).stream().map(d -> examined(d, sent)).toList(),
         "extensions", extensions.of(programme.id()));
   }
 
-  private Examined examined(Dossier dossier) {
-    return new Examined(dossier, remarks.of(dossier));
+  private static Examined examined(Dossier dossier, Map<Long, List<Remark>> sent) {
+    return new Examined(dossier, sent.getOrDefault(dossier.id(), List.of()));
   }
 
   /** A dossier with the remarks made on it. */
