@@ -184,12 +184,21 @@ abstract class ConsultationTest {
         actor,
         () ->
             edits.worksheet(key).sections(programme).stream()
-                .peek(
-                    s ->
-                        assertThat(s.rows())
-                            .allSatisfy(r -> assertThat(r.cells()).hasSameSizeAs(s.columns())))
+                .peek(this::assertWorded)
                 .map(Worksheet.Section::name)
                 .toList());
+  }
+
+  private void assertWorded(Worksheet.Section section) {
+    assertThat(section.rows())
+        .allSatisfy(r -> assertThat(r.cells()).hasSameSizeAs(section.columns()));
+    assertThat(messages.sayOr("section." + section.name(), "")).isNotBlank();
+    for (String column : section.columns()) {
+      String words = messages.sayOr("column." + column, "");
+      assertThat(messages.sayOr("column." + section.name() + "." + column, words))
+          .as(section.name() + " " + column)
+          .isNotBlank();
+    }
   }
 
   /** Eight inhabitants, and reasons for every seat left vacant. */
