@@ -25,7 +25,9 @@ class ErrorTexts {
   static {
     on("Cannot find task with id|No matching task with id|task is null", "error.engine.no-task");
     on("is already claimed by someone else", "error.engine.claimed");
-    on("does not have .*permission|Required admin authenticated", "error.engine.not-allowed");
+    on(
+        "does not have .*permission|AuthorizationException|Required admin authenticated",
+        "error.engine.not-allowed");
     on("OptimisticLocking|was updated by another transaction", "error.engine.meanwhile");
     on("Password does not match policy", "error.engine.password");
     on("The given authenticated user password is not valid", "error.engine.own-password");

@@ -2,9 +2,12 @@ package org.trame.workflow;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -110,6 +113,41 @@ final class TransientForms {
 
     Tasks(Supplier<Messages> messages) {
       this.messages = messages;
+    }
+
+    /** Nobody takes a task in somebody else's name. */
+    @Override
+    public void claim(String taskId, String userId) {
+      Authentication asking = asking();
+      if (asking != null && userId != null && !userId.equals(asking.getUserId())) {
+        throw new AuthorizationException("Only " + asking.getUserId() + " may take a task here");
+      }
+      super.claim(taskId, userId);
+    }
+
+    /** Whoever took a task may give it back. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+      if (userId == null && asking() != null && isMine(taskId)) {
+        commandExecutor.execute(
+            context ->
+                context.runWithoutAuthorization(
+                    () -> {
+                      super.setAssignee(taskId, null);
+                      return null;
+                    }));
+      } else {
+        super.setAssignee(taskId, userId);
+      }
+    }
+
+    private boolean isMine(String taskId) {
+      return createTaskQuery().taskId(taskId).taskAssignee(asking().getUserId()).count() > 0;
+    }
+
+    /** Whoever the REST interface or a web application speaks for, or null. */
+    private Authentication asking() {
+      return commandExecutor.execute(CommandContext::getAuthentication);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.trame.access.account;
 
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -31,18 +30,18 @@ public class Accounts {
   }
 
   /**
-   * The actor behind an account whose password is known.
-   *
-   * @throws TooManyAttempts if wrong passwords were tried a moment ago
+   * The actor behind an account whose password is known; empty too, even with the right password,
+   * for a few seconds after a wrong one.
    */
   public Optional<Actor> authenticate(String name, String password) {
-    try {
-      return identities.checkPassword(name, password)
-          ? Optional.of(new Actor(name, groups(name)))
-          : Optional.empty();
-    } catch (AuthenticationException locked) {
-      throw new TooManyAttempts(locked);
+    if (identities.checkPassword(name, password)) {
+      return Optional.of(new Actor(name, groups(name)));
     }
+    if (identities.createUserQuery().userId(name).count() == 0) {
+      // Takes as long as for a name that exists: nobody learns which names do.
+      new BcryptPasswords().encrypt(password);
+    }
+    return Optional.empty();
   }
 
   /** The accounts that belong to a group, by name; whoever gives work to them may ask. */
@@ -69,12 +68,5 @@ public class Accounts {
         .map(Group::getId)
         .sorted()
         .toList();
-  }
-
-  /** Wrong passwords were tried: the account waits before the next try. */
-  public static final class TooManyAttempts extends RuntimeException {
-    TooManyAttempts(Throwable cause) {
-      super(cause);
-    }
   }
 }

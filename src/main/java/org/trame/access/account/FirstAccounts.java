@@ -24,6 +24,7 @@ class FirstAccounts implements InitializingBean, ReadyNotice {
   private static final String DEMO_MARK = "trame.demo";
 
   private final IdentityService identities;
+  private final Groups groups;
   private final TransactionTemplate transaction;
   private final boolean demo;
   private final boolean demoAccounts;
@@ -32,12 +33,14 @@ class FirstAccounts implements InitializingBean, ReadyNotice {
 
   FirstAccounts(
       IdentityService identities,
+      Groups groups,
       TransactionTemplate transaction,
       @Value("${trame.demo:false}") boolean demo,
       @Value("${trame.demo-accounts:${trame.demo:false}}") boolean demoAccounts,
       @Value("${trame.admin.user:}") String administrator,
       @Value("${trame.admin.password:}") String password) {
     this.identities = identities;
+    this.groups = groups;
     this.transaction = transaction;
     this.demo = demo;
     this.demoAccounts = demoAccounts;
@@ -55,6 +58,7 @@ class FirstAccounts implements InitializingBean, ReadyNotice {
             removeDemoAccounts();
             createAdministrator();
           }
+          groups.complete();
         });
   }
 
@@ -101,8 +105,6 @@ class FirstAccounts implements InitializingBean, ReadyNotice {
   private void join(String name, String group) {
     if (identities.createGroupQuery().groupId(group).count() == 0) {
       Group created = identities.newGroup(group);
-      created.setName(group);
-      created.setType("WORKFLOW");
       identities.saveGroup(created);
     }
     identities.createMembership(name, group);

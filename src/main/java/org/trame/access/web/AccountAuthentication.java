@@ -2,7 +2,6 @@ package org.trame.access.web;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -23,15 +22,10 @@ class AccountAuthentication implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication asked) {
     Object password = asked.getCredentials();
-    Actor actor;
-    try {
-      actor =
-          accounts
-              .authenticate(asked.getName(), password == null ? "" : password.toString())
-              .orElseThrow(() -> new BadCredentialsException("Unknown name or password"));
-    } catch (Accounts.TooManyAttempts e) {
-      throw new LockedException("Too many attempts", e);
-    }
+    Actor actor =
+        accounts
+            .authenticate(asked.getName(), password == null ? "" : password.toString())
+            .orElseThrow(() -> new BadCredentialsException("Unknown name or password"));
     var known =
         UsernamePasswordAuthenticationToken.authenticated(
             actor.userId(), null, AuthorityUtils.createAuthorityList(actor.groups()));

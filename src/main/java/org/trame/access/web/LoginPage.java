@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +19,7 @@ class LoginPage {
 
   private static final String REFUSED = LoginPage.class.getName();
 
-  private record Refused(String name, String key) {}
+  private record Refused(String name) {}
 
   @GetMapping(PATH)
   String show(@RequestParam(required = false) String goodbye, HttpSession session, Model model) {
@@ -30,7 +29,7 @@ class LoginPage {
     if (session.getAttribute(REFUSED) instanceof Refused refused) {
       session.removeAttribute(REFUSED);
       model.addAttribute("name", refused.name());
-      model.addAttribute("error", refused.key());
+      model.addAttribute("refused", true);
     }
     model.addAttribute("goodbye", goodbye != null);
     return "login";
@@ -41,8 +40,7 @@ class LoginPage {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
     String name = request.getParameter("username");
-    String key = reason instanceof LockedException ? "login.error.wait" : "login.error.wrong";
-    request.getSession().setAttribute(REFUSED, new Refused(name == null ? "" : name, key));
+    request.getSession().setAttribute(REFUSED, new Refused(name == null ? "" : name));
     response.sendRedirect(request.getContextPath() + PATH);
   }
 }

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -62,10 +61,7 @@ class SecurityConfiguration {
     AuthenticationEntryPoint unknown =
         (request, response, e) -> {
           response.setHeader("WWW-Authenticate", "Basic realm=\"Trame\", charset=\"UTF-8\"");
-          problems.write(
-              response,
-              HttpStatus.UNAUTHORIZED,
-              e instanceof LockedException ? "login.error.wait" : "problem.unauthenticated");
+          problems.write(response, HttpStatus.UNAUTHORIZED, "problem.unauthenticated");
         };
     return http.securityMatcher(any(PATH.matcher("/engine-rest/**"), PATH.matcher("/api/**")))
         .authorizeHttpRequests(all -> all.anyRequest().authenticated())

@@ -1,0 +1,74 @@
+package org.trame.access.account;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+import org.trame.access.Places;
+import org.trame.access.Role;
+import org.trame.language.Languages;
+import org.trame.language.Messages;
+
+/**
+ * The groups an administrator puts accounts in, by the name of their role and place. Those of the
+ * Brussels municipalities are there from the start; the administrator creates a Walloon one by its
+ * id, such as {@code coordinator-52011}, and the next start names it.
+ */
+@Component
+class Groups {
+
+  private static final String FROM_THE_START = "BRUSSELS";
+
+  private final IdentityService identities;
+  private final Places places;
+  private final Messages messages;
+
+  Groups(IdentityService identities, Places places, Messages messages) {
+    this.identities = identities;
+    this.places = places;
+    this.messages = messages;
+  }
+
+  /** Creates the groups that are missing, and names those that have no name. */
+  void complete() {
+    Map<String, String> names = new HashMap<>();
+    Set<String> wanted = new LinkedHashSet<>();
+    for (Places.Place place : places.all()) {
+      String region =
+          messages.say(Languages.FRENCH, "region." + place.region().toLowerCase(Locale.ROOT));
+      for (Role role : Role.values()) {
+        String id = role.group(place.nis(), place.region());
+        String scope =
+            switch (role.scope()) {
+              case MUNICIPALITY -> " – " + place.name();
+              case REGION -> " – " + region;
+              case NONE -> "";
+            };
+        names.put(id, messages.say(Languages.FRENCH, "role." + role.code()) + scope);
+        if (FROM_THE_START.equals(place.region())) {
+          wanted.add(id);
+        }
+      }
+    }
+    Map<String, Group> present =
+        identities.createGroupQuery().list().stream()
+            .collect(Collectors.toMap(Group::getId, Function.identity()));
+    wanted.forEach(id -> present.computeIfAbsent(id, identities::newGroup));
+    present.values().stream()
+        .filter(group -> names.containsKey(group.getId()))
+        .filter(group -> !names.get(group.getId()).equals(group.getName()))
+        .forEach(group -> save(group, names.get(group.getId())));
+  }
+
+  private void save(Group group, String name) {
+    group.setName(name);
+    group.setType("WORKFLOW");
+    identities.saveGroup(group);
+  }
+}
