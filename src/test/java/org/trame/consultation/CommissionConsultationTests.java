@@ -143,6 +143,27 @@ class CommissionConsultationTests extends ConsultationTest {
   }
 
   @Test
+  void anOpinionIsCorrectedOnlyUntilItsMeetingIsRecorded() {
+    held("2026-02-12T19:00", 5);
+    edit("opinion", opinion(1, "RESERVED"));
+    String first = String.valueOf(opinions.of(programme).get(0).id());
+    submit("Task_RecordMeeting", Map.of("anotherMeeting", true));
+    held("2026-02-20T19:00", 5);
+    editRefused(
+        "opinion", with(opinion(1, "FAVOURABLE"), "id", first), "ne vient pas de cette réunion");
+  }
+
+  @Test
+  void aCommissionWithoutMembersIsNotConvened() {
+    programme = programmes.bare("Essai sans commission", "21009");
+    begin("CommissionConsultation");
+    refused(
+        "Task_ConveneMeeting",
+        meeting("2026-02-12T19:00", "2026-02-02"),
+        "aucun membre en fonction");
+  }
+
+  @Test
   void aDissentIsNeverChanged() {
     held("2026-02-12T19:00", 5);
     edit("dissent", Map.of("seat", "INHABITANT-1", "text", "Le parc d’abord"));
