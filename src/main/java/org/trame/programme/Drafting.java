@@ -115,7 +115,14 @@ class Drafting {
     }
     drafts.put(programme, line);
     checkCeilings(programme, row.source());
-    written(programme, "BUDGET_LINE", line.code());
+    ledger.record(
+        programme,
+        "draft-budget-changed",
+        Map.of(
+            "action", line.action(),
+            "year", line.year(),
+            "source", line.source().name(),
+            "amount", line.amount().toPlainString()));
   }
 
   private void checkCeilings(String programme, BudgetSource source) {
@@ -140,8 +147,18 @@ class Drafting {
         drafts.read(programme).budgetLines().stream()
             .filter(l -> l.code().equals(row.id()))
             .findFirst();
-    line.ifPresent(l -> drafts.remove(programme, l));
-    removed(line.isPresent(), programme, "BUDGET_LINE", row.id());
+    if (line.isEmpty()) {
+      throw gone(row.id());
+    }
+    drafts.remove(programme, line.get());
+    ledger.record(
+        programme,
+        "draft-budget-removed",
+        Map.of(
+            "action", line.get().action(),
+            "year", line.get().year(),
+            "source", line.get().source().name(),
+            "amount", line.get().amount().toPlainString()));
   }
 
   void objective(String programme, ObjectiveRow row) {
@@ -230,8 +247,12 @@ class Drafting {
 
   private void removed(boolean found, String programme, String item, String code) {
     if (!found) {
-      throw Refusal.of("refusal.programme.rowGone", code == null ? "" : code);
+      throw gone(code);
     }
     ledger.record(programme, "draft-removed", Map.of("item", item, "code", code));
+  }
+
+  private static Refusal gone(String code) {
+    return Refusal.of("refusal.programme.rowGone", code == null ? "" : code);
   }
 }

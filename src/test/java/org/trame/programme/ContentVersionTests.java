@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trame.TestProgrammes;
 import org.trame.TrameTest;
 import org.trame.input.Refusal;
@@ -23,6 +26,8 @@ import org.trame.workflow.Workflows;
 class ContentVersionTests {
 
   @Autowired Contents contents;
+  @Autowired Programmes all;
+  @Autowired JdbcClient jdbc;
   @Autowired Differences differences;
   @Autowired ChangeRules rules;
   @Autowired DraftForms draft;
@@ -100,5 +105,21 @@ class ContentVersionTests {
     assertThat(contents.draft(programme).total()).isEqualByComparingTo("100000.00");
     assertThatThrownBy(() -> contents.approve(programme, 1, Map.of()))
         .satisfies(e -> assertThat(messages.say(Refusal.in(e))).contains("déjà approuvée"));
+  }
+
+  @Test
+  void nothingIsWrittenOnceTheProgrammeHasEnded() {
+    all.end(programme, Programme.State.CLOSED);
+    assertThatThrownBy(() -> contents.freeze(programme, "late"))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("has ended");
+    for (String table : List.of("perimeter", "need", "action", "budget_line", "objective")) {
+      assertThatThrownBy(
+              () ->
+                  jdbc.sql("delete from trame.programme_" + table + " where programme = ?")
+                      .param(programme)
+                      .update())
+          .hasMessageContaining("has ended");
+    }
   }
 }
