@@ -2,6 +2,8 @@ package org.trame.board;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.trame.consultation.Commission;
 import org.trame.consultation.Inquiries;
@@ -41,7 +43,10 @@ class ConsultationPart implements Part {
     part.put("meetings", meetings.of(id));
     part.put("dissents", meetings.dissents(id));
     part.put("turnout", participation.turnout(id));
-    part.put("heard", participation.heard(id));
+    part.put(
+        "heard",
+        participation.heard(id).stream()
+            .collect(Collectors.toMap(Participation.Heard::category, Function.identity())));
     part.put("treatment", participation.treatment(id));
     part.put("opinions", opinions.of(id));
     part.put("inquiries", inquiries.of(id));

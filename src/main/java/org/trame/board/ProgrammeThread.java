@@ -15,6 +15,9 @@ import org.trame.worksheet.Edits;
 @Component
 public class ProgrammeThread {
 
+  /** Acts shown at once; the earlier ones are folded. */
+  private static final int LATEST = 20;
+
   private final Regimes regimes;
   private final Lifecycles lifecycles;
   private final Works works;
@@ -49,7 +52,10 @@ public class ProgrammeThread {
     page.put("works", works.of(id));
     page.put("clocks", clocks.of(id).stream().filter(LegalClock::open).toList());
     page.put("can", edits.availableWithoutTask(id));
-    page.put("story", story.of(id));
+    List<Story.Line> lines = story.of(id);
+    int shown = Math.min(LATEST, lines.size());
+    page.put("latest", lines.subList(0, shown));
+    page.put("earlier", lines.subList(shown, lines.size()));
     parts.forEach(part -> page.putAll(part.of(programme)));
     return page;
   }
