@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import jakarta.annotation.PostConstruct;
+import java.util.Arrays;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ class RefusalsAreNoFailures extends TurboFilter {
 
   private static final String INTERFACE = "org.camunda.bpm.engine.rest.exception";
 
+  /** The stack is logged as text. */
+  private static final String REFUSAL = "Caused by: " + Refusal.class.getName();
+
   @PostConstruct
   void register() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
@@ -27,18 +31,9 @@ class RefusalsAreNoFailures extends TurboFilter {
   @Override
   public FilterReply decide(
       Marker marker, Logger logger, Level level, String format, Object[] params, Throwable t) {
-    boolean refusal = INTERFACE.equals(logger.getName()) && (refused(t) || refused(params));
+    boolean refusal =
+        INTERFACE.equals(logger.getName())
+            && (Refusal.in(t) != null || (format + Arrays.toString(params)).contains(REFUSAL));
     return refusal ? FilterReply.DENY : FilterReply.NEUTRAL;
-  }
-
-  private static boolean refused(Object[] params) {
-    return params != null
-        && params.length > 0
-        && params[params.length - 1] instanceof Throwable t
-        && refused(t);
-  }
-
-  private static boolean refused(Throwable t) {
-    return Refusal.in(t) != null;
   }
 }
