@@ -9,8 +9,11 @@
  */
 export default [];
 
+let leaving = false;
+
 function signInAtTrame() {
-  if (location.hash.startsWith('#/login')) {
+  if (!leaving && location.hash.startsWith('#/login')) {
+    leaving = true;
     history.replaceState(null, '', location.pathname);
     location.reload();
   }

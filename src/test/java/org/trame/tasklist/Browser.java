@@ -1,0 +1,64 @@
+package org.trame.tasklist;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A headless browser of one person, signed in to nothing. */
+final class Browser implements AutoCloseable {
+
+  private static final int PATIENCE_MILLISECONDS = 40_000;
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final com.microsoft.playwright.Browser chromium =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                  .setArgs(List.of("--no-sandbox")));
+  private final String address;
+
+  Browser(int port) {
+    address = "http://localhost:" + port;
+  }
+
+  /** A page of a person who reads this language. */
+  Page person(String language) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(language)
+                .setTimezoneId("Europe/Brussels")
+                .setViewportSize(1280, 1200));
+    context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
+    return context.newPage();
+  }
+
+  /** Signs in on the page that is shown. */
+  static void signIn(Page page, String account) {
+    page.fill("#username", account);
+    page.fill("#password", account);
+    page.click("main button");
+  }
+
+  /** Keeps a picture in {@code target/screenshots}. */
+  static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}
