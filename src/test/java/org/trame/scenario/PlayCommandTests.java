@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trame.TrameApplication;
 import org.trame.platform.Commands;
 
 /** The command line, in this process: what it prints and its exit code. */
+@Tag("own-jvm")
 class PlayCommandTests {
 
   @TempDir Path folder;
