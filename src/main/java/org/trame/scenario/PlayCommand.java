@@ -37,7 +37,7 @@ public final class PlayCommand implements Callable<Integer> {
   static final int NOT_UNDERSTOOD = 2;
 
   /** The engine's web parts do not notice by themselves that nothing is served. */
-  private static final String WEB_ONLY =
+  static final String WEB_ONLY =
       "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration,"
           + "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration";
 

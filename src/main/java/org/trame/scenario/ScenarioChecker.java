@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.trame.worksheet.Edits;
 /** Refuses a scenario that names what does not exist, before anything is played. */
 @Component
 class ScenarioChecker {
+
+  private static final int SHOWN = 6;
 
   private final Models models;
   private final Edits edits;
@@ -210,12 +213,22 @@ class ScenarioChecker {
       }
     }
 
-    /** What may have been meant: the names that begin alike, or all if they are few. */
+    /** What may have been meant: the names that begin most alike. */
     private static String nearest(String name, Collection<String> all) {
-      String head = name.substring(0, Math.min(name.length(), 6));
-      List<String> alike = all.stream().filter(a -> a.startsWith(head)).sorted().toList();
-      List<String> shown = alike.isEmpty() ? all.stream().sorted().toList() : alike;
-      return String.join(", ", shown.subList(0, Math.min(shown.size(), 20)));
+      Comparator<String> likeness = Comparator.comparingInt(a -> -common(name, a));
+      return all.stream()
+          .sorted(likeness.thenComparing(Comparator.naturalOrder()))
+          .limit(SHOWN)
+          .collect(Collectors.joining(", "));
+    }
+
+    private static int common(String one, String other) {
+      int length = 0;
+      while (length < Math.min(one.length(), other.length())
+          && one.charAt(length) == other.charAt(length)) {
+        length++;
+      }
+      return length;
     }
   }
 }

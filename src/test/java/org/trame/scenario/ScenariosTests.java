@@ -24,17 +24,39 @@ class ScenariosTests {
 
   @TestFactory
   Stream<DynamicTest> everyScenarioGoesAsItSays() throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.list(Path.of("scenarios"))) {
-      files = found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-    }
+    List<Path> files = files("scenarios");
     assertThat(files).hasSizeGreaterThanOrEqualTo(4);
     return files.stream()
-        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> play(file, TODAY)));
   }
 
-  private void play(Path file) {
+  /**
+   * Years apart, so that the contracts of a year are not used up. A municipality confirms one
+   * profile at a time: that scenario is left to {@link DemoFillingTests}.
+   */
+  @TestFactory
+  Stream<DynamicTest> theDemonstrationGoesOnAnyDay() throws IOException {
+    List<Path> files = files("scenarios/demo");
+    return Stream.of(LocalDate.of(2040, 1, 1), LocalDate.of(2052, 2, 29))
+        .flatMap(
+            day ->
+                files.stream()
+                    .filter(file -> !file.endsWith("90-municipal-profile.yaml"))
+                    .map(file -> DynamicTest.dynamicTest(day + " " + file, () -> play(file, day))));
+  }
+
+  private static List<Path> files(String folder) throws IOException {
+    try (Stream<Path> found = Files.list(Path.of(folder))) {
+      return found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  private void play(Path file, LocalDate today) {
     Scenario scenario = ScenarioReader.read(new FileSystemResource(file));
-    assertThat(player.play(scenario, Narration.silent(), TODAY).held()).isPositive();
+    Player.Outcome outcome = player.play(scenario, Narration.silent(), today);
+    assertThat(outcome.held()).isPositive();
+    if (file.startsWith("scenarios/demo")) {
+      assertThat(outcome.to()).isBefore(today.atStartOfDay());
+    }
   }
 }

@@ -1,0 +1,124 @@
+package org.trame.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trame.TrameApplication;
+import org.trame.workflow.OpenTask;
+import org.trame.workflow.TrameClock;
+import org.trame.workflow.Workflows;
+
+/** The demonstration in a database of its own: filled once, whole, with work for everybody. */
+class DemoFillingTests {
+
+  private static final String SMALL = "--trame.demo-scenarios=scenarios/small-demo";
+
+  @Test
+  void leavesWorkForEveryDemoAccount() {
+    try (ConfigurableApplicationContext context = start("--trame.database.throw-away=true")) {
+      Cast cast = context.getBean(Cast.class);
+      Workflows workflows = context.getBean(Workflows.class);
+      for (String account :
+          List.of(
+              "coordinateur",
+              "coordinatrice-wallonne",
+              "secretaire",
+              "habitant",
+              "association",
+              "cpas",
+              "region",
+              "ministre",
+              "evaluateur")) {
+        assertThat(workflows.openTasksFor(cast.actor(account))).as(account).isNotEmpty();
+      }
+      for (String account : List.of("auditeur", "admin")) {
+        assertThat(workflows.openTasksFor(cast.actor(account))).as(account).isEmpty();
+      }
+      var now = context.getBean(TrameClock.class).instant();
+      assertThat(workflows.openTasksFor(cast.actor("region")))
+          .extracting(OpenTask::since)
+          .allMatch(since -> !since.isAfter(now));
+      assertThat(phases(context)).hasSizeGreaterThanOrEqualTo(5);
+    }
+  }
+
+  private static List<String> phases(ConfigurableApplicationContext context) {
+    return context
+        .getBean(JdbcClient.class)
+        .sql("select distinct phase from trame.programme")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void isFilledOnceAndBeginsAgainWhenItWasCutShort() {
+    List<String> sameDatabase = new ArrayList<>();
+    try (ConfigurableApplicationContext context =
+        start("--trame.database.throw-away=true", SMALL)) {
+      assertThat(rounds(context)).isOne();
+      assertThat(unfinished(context)).isZero();
+      for (String name : List.of("url", "username", "password")) {
+        String property = "spring.datasource." + name;
+        sameDatabase.add("--" + property + "=" + context.getEnvironment().getProperty(property));
+      }
+    }
+    sameDatabase.add(SMALL);
+    try (ConfigurableApplicationContext context = start(sameDatabase.toArray(String[]::new))) {
+      assertThat(rounds(context)).as("a second start fills nothing in").isOne();
+      jdbc(context).sql("update trame.demo_filling set finished_at = null").update();
+      jdbc(context)
+          .sql(
+              "insert into trame.ledger_entry (subject, at, actor, by_system, act, details) values"
+                  + " ('left-behind', now(), 'x', true, 'x', '{}')")
+          .update();
+    }
+    try (ConfigurableApplicationContext context = start(sameDatabase.toArray(String[]::new))) {
+      assertThat(rounds(context)).isOne();
+      assertThat(unfinished(context)).isZero();
+      assertThat(
+              count(
+                  context, "select count(*) from trame.ledger_entry where subject = 'left-behind'"))
+          .as("what the cut filling left behind is gone")
+          .isZero();
+      assertThat(count(context, "select count(*) from camunda.act_ru_task")).isOne();
+    }
+  }
+
+  private static JdbcClient jdbc(ConfigurableApplicationContext context) {
+    return context.getBean(JdbcClient.class);
+  }
+
+  private static int rounds(ConfigurableApplicationContext context) {
+    return count(context, "select count(*) from trame.selection_round");
+  }
+
+  private static int unfinished(ConfigurableApplicationContext context) {
+    return count(context, "select count(*) from trame.demo_filling where finished_at is null");
+  }
+
+  private static int count(ConfigurableApplicationContext context, String sql) {
+    return jdbc(context).sql(sql).query(Integer.class).single();
+  }
+
+  private static ConfigurableApplicationContext start(String... arguments) {
+    String[] all =
+        Stream.concat(
+                Stream.of(
+                    "--trame.demo=true",
+                    "--camunda.bpm.job-execution.enabled=false",
+                    "--spring.autoconfigure.exclude=" + PlayCommand.WEB_ONLY),
+                Stream.of(arguments))
+            .toArray(String[]::new);
+    return new SpringApplicationBuilder(TrameApplication.class)
+        .web(WebApplicationType.NONE)
+        .logStartupInfo(false)
+        .run(all);
+  }
+}
