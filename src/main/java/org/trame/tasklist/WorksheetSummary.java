@@ -22,6 +22,13 @@ class WorksheetSummary {
     StringBuilder text = new StringBuilder();
     Worksheet worksheet = edits.worksheet(taskKey);
     if (worksheet != null) {
+      text.append("**[")
+          .append(messages.say("tasklist.worksheet"))
+          .append("](/work/")
+          .append(subject)
+          .append('/')
+          .append(taskKey)
+          .append(")**\n\n");
       for (Worksheet.Section section : worksheet.sections(subject)) {
         text.append("- ")
             .append(plain(messages.say("section." + section.name())))
@@ -29,18 +36,10 @@ class WorksheetSummary {
             .append(section.rows().size())
             .append("**\n");
         for (Worksheet.Note note : section.notes()) {
-          String sentence = plain(note.sentence());
-          text.append("  - ").append(note.blocking() ? "⚠ **" + sentence + "**" : sentence);
+          text.append("  - ").append(note.blocking() ? "⚠ " : "").append(plain(note.sentence()));
           text.append('\n');
         }
       }
-      text.append("\n[")
-          .append(messages.say("tasklist.worksheet"))
-          .append("](/work/")
-          .append(subject)
-          .append('/')
-          .append(taskKey)
-          .append(")");
     }
     return text.toString();
   }

@@ -134,7 +134,15 @@ class TaskRightsTests {
   void aProcessIsStartedByTheRoleItBelongsTo() {
     assertThat(startable("region")).contains("Selection").doesNotContain("MunicipalProfile");
     assertThat(startable("coordinateur")).doesNotContain("Selection");
+    assertThat(startable("coordinateur")).contains("MunicipalProfile");
     assertThat(startable("secretaire")).isEqualTo("[]");
+    String start = "/engine-rest/process-definition/key/Selection/submit-form";
+    // The Region is told what its form lacks; a municipality may not even try.
+    var incomplete = as("region").send("POST", start, "{\"variables\":{}}");
+    assertThat(incomplete.statusCode()).isEqualTo(400);
+    assertThat(Rest.json(incomplete).path("type").asText()).isEqualTo("Refusal");
+    assertThat(as("coordinateur").send("POST", start, "{\"variables\":{}}").statusCode())
+        .isEqualTo(403);
   }
 
   @Test
