@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
@@ -30,6 +31,8 @@ import org.trame.worksheet.Worksheet;
  */
 @Component
 class Hands {
+
+  private static final int SHOWN = 8;
 
   private final Cast cast;
   private final Models models;
@@ -246,12 +249,14 @@ class Hands {
     if (shown.size() == 1) {
       return shown.get(0).value();
     }
+    String some =
+        offered.stream()
+            .limit(SHOWN)
+            .map(c -> c.label() + " (" + c.value() + ")")
+            .collect(Collectors.joining(", "));
     throw new Refused(
-        "« %s » ne fait pas partie des choix : %s."
-            .formatted(
-                text,
-                String.join(
-                    ", ", offered.stream().map(c -> c.label() + " (" + c.value() + ")").toList())));
+        "« %s » ne fait pas partie des choix : %s%s."
+            .formatted(text, some, offered.size() > SHOWN ? "…" : ""));
   }
 
   /** Work of somebody; whatever says no in it is one kind of refusal. */

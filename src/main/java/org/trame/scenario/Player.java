@@ -2,7 +2,9 @@ package org.trame.scenario;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -242,14 +244,19 @@ class Player {
       return "";
     }
 
-    private static String summary(java.util.Collection<Value> values) {
-      String text =
-          values.stream()
-              .map(v -> v instanceof Value.Text t ? t.text().replaceAll("\\s+", " ") : "…")
-              .reduce((a, b) -> a + ", " + b)
-              .orElse("");
-      String shown = text.length() > 100 ? text.substring(0, 99) + "…" : text;
-      return shown.isEmpty() ? "" : " : " + shown;
+    private String summary(Collection<Value> values) {
+      String text = values.stream().map(this::shown).collect(Collectors.joining(", "));
+      String cut = text.length() > 100 ? text.substring(0, 99) + "…" : text;
+      return cut.isEmpty() ? "" : " : " + cut;
+    }
+
+    private String shown(Value value) {
+      if (!(value instanceof Value.Text typed)) {
+        return "…";
+      }
+      String text = typed.text().replaceAll("\\s+", " ");
+      String day = When.isCounted(text) ? FormField.date(text, false, origin) : text;
+      return When.number(day, origin);
     }
 
     private void expect(Step.Expectation expected) {

@@ -79,6 +79,11 @@ record When(Base base, LocalDate day, List<Offset> offsets, LocalTime time) {
     }
   }
 
+  /** Whether a text is a moment counted from another, and nothing else. */
+  static boolean isCounted(String text) {
+    return read(text).filter(when -> when.base() != Base.DAY).isPresent();
+  }
+
   private static List<Offset> offsets(String text) {
     List<Offset> offsets = new ArrayList<>();
     Matcher found = OFFSETS.matcher(text);
