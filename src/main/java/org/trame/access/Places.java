@@ -13,7 +13,8 @@ public interface Places {
    *
    * @param nis NIS code, the scope in a group's id
    * @param name French name
+   * @param dutchName Dutch name
    * @param region code of its region
    */
-  record Place(String nis, String name, String region) {}
+  record Place(String nis, String name, String dutchName, String region) {}
 }

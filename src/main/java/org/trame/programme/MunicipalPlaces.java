@@ -21,7 +21,7 @@ class MunicipalPlaces implements Places {
   public List<Place> all() {
     return Stream.of("BRUSSELS", "WALLONIA")
         .flatMap(region -> programmes.municipalities(region).stream())
-        .map(m -> new Place(m.nis(), m.name(), m.region()))
+        .map(m -> new Place(m.nis(), m.name(), m.dutchName(), m.region()))
         .toList();
   }
 }

@@ -18,7 +18,7 @@ class EngineAnswers {
   private static final Pattern START_FORM =
       Pattern.compile("/process-definition/.+/deployed-start-form");
   private static final Pattern NAMES =
-      Pattern.compile("/(?:history/)?(?:task|filter|process-definition)(?:/.*)?");
+      Pattern.compile("/(?:history/)?(?:task|filter|process-definition|group)(?:/.*)?");
 
   private final ObjectMapper json;
   private final FormTexts forms;

@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
+import org.trame.access.account.Groups;
 import org.trame.language.Messages;
 import org.trame.worksheet.Subjects;
 
 /**
- * Names of tasks, process definitions and filters wherever they occur in an answer: in the reader's
- * language, and each task with the name of the programme it is about.
+ * Names of tasks, process definitions, groups and filters wherever they occur in an answer: in the
+ * reader's language, and each task with the name of the programme it is about.
  */
 @Component
 class Names {
@@ -27,11 +28,13 @@ class Names {
   private final RuntimeService runtime;
   private final List<Subjects> subjects;
   private final Messages messages;
+  private final Groups groups;
 
-  Names(RuntimeService runtime, List<Subjects> subjects, Messages messages) {
+  Names(RuntimeService runtime, List<Subjects> subjects, Messages messages, Groups groups) {
     this.runtime = runtime;
     this.subjects = subjects;
     this.messages = messages;
+    this.groups = groups;
   }
 
   void translate(JsonNode answer) {
@@ -45,6 +48,11 @@ class Names {
             rename(node, "process." + node.path("key").asText());
           } else if (node.hasNonNull("resourceType") && node.has("properties")) {
             rename(node, "filter." + node.path("properties").path("key").asText());
+          } else if ("WORKFLOW".equals(node.path("type").asText()) && node.hasNonNull("id")) {
+            String name = groups.names(Messages.locale()).get(node.path("id").asText());
+            if (name != null) {
+              node.put(NAME, name);
+            }
           }
         });
     nameTasks(tasks);

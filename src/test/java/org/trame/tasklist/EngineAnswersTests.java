@@ -79,6 +79,14 @@ class EngineAnswersTests {
   }
 
   @Test
+  void groupsAreNamedInTheLanguage() {
+    assertThat(dutch().get("/engine-rest/group").findValuesAsText("name"))
+        .contains("Gemeentelijk coördinator – Elsene");
+    assertThat(french().get("/engine-rest/group").findValuesAsText("name"))
+        .contains("Coordinateur communal – Ixelles");
+  }
+
+  @Test
   void anErrorOfTheEngineIsASentence() {
     var french = french().send("GET", "/engine-rest/task/nowhere", null);
     assertThat(french.statusCode()).isEqualTo(404);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,13 +22,14 @@ import org.trame.language.Messages;
  * id, such as {@code coordinator-52011}, and the next start names it.
  */
 @Component
-class Groups {
+public class Groups {
 
   private static final String FROM_THE_START = "BRUSSELS";
 
   private final IdentityService identities;
   private final Places places;
   private final Messages messages;
+  private final Map<Locale, Map<String, String>> names = new ConcurrentHashMap<>();
 
   Groups(IdentityService identities, Places places, Messages messages) {
     this.identities = identities;
@@ -35,24 +37,39 @@ class Groups {
     this.messages = messages;
   }
 
-  /** Creates the groups that are missing, and names those that have no name. */
-  void complete() {
-    Map<String, String> names = new HashMap<>();
-    Set<String> wanted = new LinkedHashSet<>();
+  /** Names of all groups there may be, in this language, by id. */
+  public Map<String, String> names(Locale language) {
+    return names.computeIfAbsent(language, this::readNames);
+  }
+
+  private Map<String, String> readNames(Locale language) {
+    Map<String, String> read = new HashMap<>();
     for (Places.Place place : places.all()) {
-      String region =
-          messages.say(Languages.FRENCH, "region." + place.region().toLowerCase(Locale.ROOT));
+      String regionKey = "region." + place.region().toLowerCase(Locale.ROOT);
       for (Role role : Role.values()) {
-        String id = role.group(place.nis(), place.region());
         String scope =
             switch (role.scope()) {
-              case MUNICIPALITY -> " – " + place.name();
-              case REGION -> " – " + region;
+              case MUNICIPALITY ->
+                  " – " + (Languages.DUTCH.equals(language) ? place.dutchName() : place.name());
+              case REGION -> " – " + messages.say(language, regionKey);
               case NONE -> "";
             };
-        names.put(id, messages.say(Languages.FRENCH, "role." + role.code()) + scope);
-        if (FROM_THE_START.equals(place.region())) {
-          wanted.add(id);
+        read.put(
+            role.group(place.nis(), place.region()),
+            messages.say(language, "role." + role.code()) + scope);
+      }
+    }
+    return read;
+  }
+
+  /** Creates the groups that are missing, and names those that have no name. */
+  void complete() {
+    Map<String, String> french = names(Languages.FRENCH);
+    Set<String> wanted = new LinkedHashSet<>();
+    for (Places.Place place : places.all()) {
+      if (FROM_THE_START.equals(place.region())) {
+        for (Role role : Role.values()) {
+          wanted.add(role.group(place.nis(), place.region()));
         }
       }
     }
@@ -61,9 +78,9 @@ class Groups {
             .collect(Collectors.toMap(Group::getId, Function.identity()));
     wanted.forEach(id -> present.computeIfAbsent(id, identities::newGroup));
     present.values().stream()
-        .filter(group -> names.containsKey(group.getId()))
-        .filter(group -> !names.get(group.getId()).equals(group.getName()))
-        .forEach(group -> save(group, names.get(group.getId())));
+        .filter(group -> french.containsKey(group.getId()))
+        .filter(group -> !french.get(group.getId()).equals(group.getName()))
+        .forEach(group -> save(group, french.get(group.getId())));
   }
 
   private void save(Group group, String name) {
