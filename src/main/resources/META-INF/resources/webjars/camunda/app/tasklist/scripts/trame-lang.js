@@ -28,6 +28,21 @@ export const t = (fr, nl) => (lang === 'nl' ? nl : fr);
 export const home = (document.querySelector('base').getAttribute('app-root') || '').replace(/\/[^/]*$/, '') + '/';
 
 /**
+ * Brings the texts before the application starts, into the store where it looks for them: it would
+ * otherwise draw some labels before its own request for them has been answered.
+ */
+async function bringTexts() {
+  const root = document.querySelector('base').getAttribute('app-root') || '';
+  const folder = root + '/app/' + location.pathname.match(/\/app\/(\w+)\//)[1] + '/locales/';
+  const texts = await (await fetch(folder + lang + '.json')).text();
+  const store = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  store[folder + '_locales_data_' + lang + '_' + window.bust] = texts;
+  localStorage.setItem('camunda-web', JSON.stringify(store));
+}
+
+await bringTexts();
+
+/**
  * The part of the configuration common to the four applications. With one single available locale,
  * which is also the fallback, the applications cannot fall back on the browser's language.
  */
