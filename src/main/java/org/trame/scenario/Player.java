@@ -141,7 +141,8 @@ class Player {
             origin.at(),
             (activity, about) -> {
               String whose = about == null || about.equals(subject) ? "" : " (" + about + ")";
-              narration.automatic(time.now(), models.name(activity) + whose);
+              String what = models.isTask(activity) ? "Délai échu : " : "";
+              narration.automatic(time.now(), what + models.name(activity) + whose);
               tellLedger();
             });
       } catch (TimeTravel.JobFailed e) {
