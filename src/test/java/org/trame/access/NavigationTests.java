@@ -32,16 +32,20 @@ class NavigationTests {
 
   @Test
   void eachRoleGetsItsApplications() throws Exception {
-    assertThat(home("coordinator-21009"))
+    assertThat(home("coordinateur", "coordinator-21009"))
         .contains("/tasklist/")
         .doesNotContain("/admin/", "/cockpit/");
-    assertThat(home("auditor")).contains("/cockpit/").doesNotContain("/tasklist/", "/admin/");
-    assertThat(home("camunda-admin")).contains("/admin/", "/cockpit/").doesNotContain("/tasklist/");
+    assertThat(home("auditeur", "auditor"))
+        .contains("/cockpit/")
+        .doesNotContain("/tasklist/", "/admin/");
+    assertThat(home("admin", "camunda-admin"))
+        .contains("/admin/", "/cockpit/")
+        .doesNotContain("/tasklist/");
   }
 
-  private String home(String group) throws Exception {
+  private String home(String account, String group) throws Exception {
     return mvc.perform(
-            get("/").with(user("x").authorities(AuthorityUtils.createAuthorityList(group))))
+            get("/").with(user(account).authorities(AuthorityUtils.createAuthorityList(group))))
         .andReturn()
         .getResponse()
         .getContentAsString();

@@ -15,11 +15,13 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.trame.access.account.Accounts;
 
 /**
  * Three doors. Programs sign in at each request (HTTP Basic); people sign in once, for our pages
@@ -82,11 +84,13 @@ class SecurityConfiguration {
   /** Tasklist, Cockpit and Admin: the engine adds its own CSRF check and content policy. */
   @Bean
   @Order(2)
-  SecurityFilterChain webApplications(HttpSecurity http, Problems problems) throws Exception {
+  SecurityFilterChain webApplications(HttpSecurity http, Problems problems, Accounts accounts)
+      throws Exception {
     AuthenticationEntryPoint unknown =
         (request, response, e) ->
             problems.write(response, HttpStatus.UNAUTHORIZED, "problem.unauthenticated");
     return http.securityMatcher(PATH.matcher("/camunda/**"))
+        .addFilterAfter(new StillEntitled(accounts), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(all -> all.anyRequest().authenticated())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -109,8 +113,9 @@ class SecurityConfiguration {
   /** Our pages, and the one sign-in. */
   @Bean
   @Order(3)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(
+  SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
+    return http.addFilterAfter(new StillEntitled(accounts), SecurityContextHolderFilter.class)
+        .authorizeHttpRequests(
             all ->
                 all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
