@@ -6,6 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.trame.approval.ApprovalDriver;
+import org.trame.programme.DraftForms;
+import org.trame.scenario.PlayedScenarios;
 
 /**
  * A test of the whole program: real engine, real PostgreSQL, a web server on a free port. All tests
@@ -22,9 +26,11 @@ import org.springframework.boot.test.context.SpringBootTest;
       "trame.demo-accounts=true",
       "camunda.bpm.job-execution.enabled=false"
     })
-@org.springframework.context.annotation.Import({
+@Import({
   TestProgrammes.class,
   PhaseStandIns.class,
-  org.trame.programme.DraftForms.class
+  DraftForms.class,
+  ApprovalDriver.class,
+  PlayedScenarios.class
 })
 public @interface TrameTest {}

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.trame.TrameTest;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
@@ -31,7 +30,6 @@ import org.trame.workflow.Workflows;
  * himself.
  */
 @TrameTest
-@Import(ApprovalDriver.class)
 class ApprovalOverHttpTests {
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -34,7 +34,6 @@ import org.trame.worksheet.Worksheet;
 
 /** The approval on the real engine. The council of Ixelles adopted on Monday 2 March 2026. */
 @TrameTest
-@org.springframework.context.annotation.Import(ApprovalDriver.class)
 class RegionalApprovalTests {
 
   @Autowired ApprovalDriver people;

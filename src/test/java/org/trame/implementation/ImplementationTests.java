@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.trame.TrameTest;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
@@ -37,7 +36,6 @@ import org.trame.worksheet.Edits;
  * replaced by processes with one task, so that this tests their calls only.
  */
 @TrameTest
-@Import(ApprovalDriver.class)
 class ImplementationTests {
 
   @Autowired ApprovalDriver people;

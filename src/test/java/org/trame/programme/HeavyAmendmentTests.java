@@ -24,7 +24,6 @@ import org.trame.workflow.Workflows;
 
 /** A heavy amendment goes back to the commission, the council and the Government, for real. */
 @TrameTest
-@org.springframework.context.annotation.Import(ApprovalDriver.class)
 class HeavyAmendmentTests {
 
   @Autowired Workflows workflows;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +17,7 @@ import org.trame.workflow.TrameClock;
 import org.trame.workflow.Workflows;
 
 /** The demonstration in a database of its own: filled once, whole, with work for everybody. */
+@Tag("own-jvm")
 class DemoFillingTests {
 
   private static final String SMALL = "--trame.demo-scenarios=scenarios/small-demo";

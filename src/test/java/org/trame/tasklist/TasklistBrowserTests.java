@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trame.Browser;
 import org.trame.TestProgrammes;
 import org.trame.TrameTest;
 import org.trame.workflow.Workflows;

@@ -1,4 +1,4 @@
-package org.trame.tasklist;
+package org.trame;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A headless browser of one person, signed in to nothing. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final int PATIENCE_MILLISECONDS = 40_000;
 
@@ -26,12 +26,12 @@ final class Browser implements AutoCloseable {
                   .setArgs(List.of("--no-sandbox")));
   private final String address;
 
-  Browser(int port) {
+  public Browser(int port) {
     address = "http://localhost:" + port;
   }
 
   /** A page of a person who reads this language. */
-  Page person(String language) {
+  public Page person(String language) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -45,14 +45,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** Signs in on the page that is shown. */
-  static void signIn(Page page, String account) {
+  public static void signIn(Page page, String account) {
     page.fill("#username", account);
     page.fill("#password", account);
     page.click("main button");
   }
 
   /** Keeps a picture in {@code target/screenshots}. */
-  static void picture(Page page, String name) {
+  public static void picture(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
   }

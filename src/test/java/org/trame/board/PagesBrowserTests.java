@@ -1,0 +1,126 @@
+package org.trame.board;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.trame.Browser;
+import org.trame.TrameTest;
+import org.trame.scenario.PlayedScenarios;
+import org.trame.workflow.TrameClock;
+
+/**
+ * Trame's own pages in a real browser: both languages, wide and narrow, light, dark and printed.
+ */
+@TrameTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesBrowserTests {
+
+  /** Far from the years of other scenarios: a year has four contracts at most. */
+  private static final LocalDate TODAY = LocalDate.of(2064, 5, 5);
+
+  private static final String PROGRAMME = "/programmes/boondael-universite";
+  private static final String DRAFT = "/work/couronne-etangs/Task_DraftProgramme";
+
+  @LocalServerPort int port;
+  @Autowired PlayedScenarios scenarios;
+  @Autowired TrameClock clock;
+
+  private Browser browser;
+
+  @BeforeAll
+  void programmesUnderWay() {
+    scenarios.play("scenarios/demo/40-examination.yaml", TODAY);
+    scenarios.play("scenarios/demo/10-elaboration.yaml", TODAY);
+    clock.moveTo(TODAY.atTime(10, 0).atZone(TrameClock.BRUSSELS).toInstant());
+    browser = new Browser(port);
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    clock.release();
+  }
+
+  @Test
+  void everyPageIsAccessibleAndFitsAPhoneInBothLanguages() {
+    for (String language : List.of("fr-BE", "nl-BE")) {
+      Page page = signedIn(language);
+      for (String address : List.of("/", PROGRAMME, DRAFT, DRAFT + "?edit=action#form-action")) {
+        page.navigate(address);
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+          assertThat(new AxeBuilder(page).analyze().getViolations())
+              .as(language + " " + address + " " + colours)
+              .isEmpty();
+        }
+        page.setViewportSize(390, 844);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+            .as("width of " + address)
+            .isEqualTo(390);
+        page.setViewportSize(1280, 1200);
+      }
+    }
+  }
+
+  @Test
+  void theSignInIsAccessible() {
+    for (String language : List.of("fr-BE", "nl-BE")) {
+      Page page = browser.person(language);
+      page.navigate("/login");
+      assertThat(new AxeBuilder(page).analyze().getViolations()).as(language).isEmpty();
+    }
+  }
+
+  @Test
+  void theProgrammePageSaysWhoHoldsTheFileAndPrintsWithoutButtons() {
+    Page page = signedIn("fr-BE");
+    page.navigate(PROGRAMME);
+    assertThat(page.locator("#holders")).containsText("Examiner le dossier");
+    assertThat(page.locator("#phases [aria-current=step]")).containsText("Approbation régionale");
+    assertThat(page.locator("#opinions .reply")).not().hasCount(0);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator(".who")).isHidden();
+    assertThat(page.locator("#phases")).isVisible();
+  }
+
+  @Test
+  void aRefusedRowKeepsWhatWasTypedAndSaysWhyAtTheField() {
+    Page page = signedIn("nl-BE");
+    page.navigate(DRAFT);
+    page.click("#form-action > summary");
+    page.fill("#action-title", "Een plein zonder volgnummer");
+    page.click("#form-action button.main");
+    assertThat(page.locator("#action-title")).hasValue("Een plein zonder volgnummer");
+    assertThat(page.locator("#action-code-error")).hasText("Dit veld is vereist.");
+    assertThat(page.locator("#form-action [role=alert] a").first()).isVisible();
+  }
+
+  @Test
+  void theLanguageSwitchStaysOnThePage() {
+    Page page = signedIn("fr-BE");
+    page.navigate(PROGRAMME);
+    page.click("text=Nederlands");
+    assertThat(page).hasURL(java.util.regex.Pattern.compile(".*" + PROGRAMME + "$"));
+    assertThat(page.locator("#phases h2")).hasText("Fasen");
+  }
+
+  private Page signedIn(String language) {
+    Page page = browser.person(language);
+    page.navigate("/login");
+    Browser.signIn(page, "coordinateur");
+    page.waitForURL("**/");
+    return page;
+  }
+}
