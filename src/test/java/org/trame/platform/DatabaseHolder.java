@@ -23,6 +23,6 @@ final class DatabaseHolder {
     } catch (RuntimeException reported) {
       System.exit(1);
     }
-    Thread.sleep(Long.MAX_VALUE);
+    new java.util.concurrent.CountDownLatch(1).await();
   }
 }
