@@ -22,7 +22,8 @@ public final class Browser implements AutoCloseable {
           .chromium()
           .launch(
               new BrowserType.LaunchOptions()
-                  .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                  .setExecutablePath(
+                      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
                   .setArgs(List.of("--no-sandbox")));
   private final String address;
 
