@@ -50,6 +50,7 @@ public final class Browser implements AutoCloseable {
     page.fill("#username", account);
     page.fill("#password", account);
     page.click("main button");
+    page.waitForURL(url -> !url.contains("/login"));
   }
 
   /** Keeps a picture in {@code target/screenshots}. */
