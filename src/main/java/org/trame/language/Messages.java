@@ -27,6 +27,9 @@ public class Messages {
   private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z]+)(?:\\|([A-Za-z.-]+))?}");
   private static final Pattern ISO_DATE = Pattern.compile("\\b(\\d{4})-(\\d\\d)-(\\d\\d)\\b");
 
+  /** From a thousand euros: codes such as 4.10 are no amounts. */
+  private static final Pattern AMOUNT = Pattern.compile("\\d{4,}\\.\\d\\d");
+
   private final MessageSource texts;
 
   Messages(MessageSource texts) {
@@ -52,9 +55,15 @@ public class Messages {
     } else if (argument instanceof LocalDateTime moment) {
       return MOMENT.format(moment);
     } else if (argument instanceof BigDecimal amount) {
-      return NumberFormat.getNumberInstance(locale).format(amount);
+      return amount(locale, amount);
     }
     return argument;
+  }
+
+  private static String amount(Locale locale, BigDecimal amount) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(Math.max(0, Math.min(amount.scale(), 2)));
+    return format.format(amount);
   }
 
   /** A text, or the given words where no text has that key. */
@@ -64,7 +73,7 @@ public class Messages {
 
   /**
    * A text with named values: {@code {votes}} is the value of that name, {@code {step|limit}} the
-   * text {@code limit.<value>}. Dates are written as people write them.
+   * text {@code limit.<value>}. Dates and amounts are written as people write them.
    */
   public String sayNamed(String key, Map<String, String> values) {
     return NAMED
@@ -76,6 +85,9 @@ public class Messages {
     String value = values.getOrDefault(found.group(1), "");
     if (found.group(2) != null) {
       return sayOr(found.group(2) + "." + value, value);
+    }
+    if (AMOUNT.matcher(value).matches()) {
+      return amount(locale(), new BigDecimal(value));
     }
     return ISO_DATE.matcher(value).replaceAll("$3/$2/$1");
   }
