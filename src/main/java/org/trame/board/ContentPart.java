@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.trame.input.Choices;
+import org.trame.programme.BudgetCeilings;
 import org.trame.programme.Content;
 import org.trame.programme.ContentVersion;
 import org.trame.programme.Contents;
@@ -16,10 +17,12 @@ import org.trame.programme.Programme;
 class ContentPart implements Part {
 
   private final Contents contents;
+  private final BudgetCeilings ceilings;
   private final List<Choices> choices;
 
-  ContentPart(Contents contents, List<Choices> choices) {
+  ContentPart(Contents contents, BudgetCeilings ceilings, List<Choices> choices) {
     this.contents = contents;
+    this.ceilings = ceilings;
     this.choices = choices;
   }
 
@@ -39,6 +42,7 @@ class ContentPart implements Part {
     part.put("versions", versions);
     part.put("strands", strands(programme.id()));
     part.put("budget", Budget.of(content));
+    part.put("envelope", ceilings.of(programme.id()));
     return part;
   }
 

@@ -90,6 +90,7 @@ class PagesBrowserTests {
     assertThat(page.locator("#holders")).containsText("Examiner le dossier");
     assertThat(page.locator("#phases [aria-current=step]")).containsText("Approbation régionale");
     assertThat(page.locator("#opinions .reply")).not().hasCount(0);
+    assertThat(page.locator("#content-of-programme tfoot")).containsText("6.250.000,00");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(page.locator(".who")).isHidden();
     assertThat(page.locator("#phases")).isVisible();
