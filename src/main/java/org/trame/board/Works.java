@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.trame.access.Actor;
@@ -44,11 +46,7 @@ public class Works {
   }
 
   private List<OpenWork> seen(List<OpenTask> tasks) {
-    Map<String, String> names =
-        tasks.stream()
-            .map(OpenTask::subject)
-            .distinct()
-            .collect(Collectors.toMap(s -> s, this::nameOf));
+    Map<String, String> names = namesOf(tasks);
     Actor reader = Actors.current();
     return tasks.stream()
         .map(t -> seen(t, names.get(t.subject()), reader))
@@ -82,12 +80,13 @@ public class Works {
     return roles.isEmpty() ? messages.say("board.assigned") : roles;
   }
 
-  private String nameOf(String subject) {
-    return subjects.stream()
-        .flatMap(s -> s.find(subject).stream())
-        .map(Subjects.Named::name)
-        .findFirst()
-        .orElse(subject);
+  /** One question to each kind of subject, however many tasks there are. */
+  private Map<String, String> namesOf(List<OpenTask> tasks) {
+    Set<String> ids = tasks.stream().map(OpenTask::subject).collect(Collectors.toSet());
+    Map<String, String> names = new HashMap<>();
+    ids.forEach(id -> names.put(id, id));
+    subjects.forEach(s -> s.findAll(ids).forEach((id, named) -> names.put(id, named.name())));
+    return names;
   }
 
   private LocalDate day(Instant instant) {

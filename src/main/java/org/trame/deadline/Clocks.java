@@ -207,7 +207,7 @@ public class Clocks {
         .update();
   }
 
-  /** The limit has passed: recorded, announced, and the clock stays open until the act comes. */
+  /** The limit has passed: recorded; the clock stays open until the act comes. */
   public void miss(LegalClock clock) {
     if (clock.state() != LegalClock.State.RUNNING) {
       return;
@@ -223,7 +223,6 @@ public class Clocks {
             "due", clock.dueOn().toString(),
             "escalatedTo", clock.escalateTo(),
             "source", clock.source()));
-    events.publishEvent(new ClockMissed(get(clock.id())));
   }
 
   private void change(LegalClock clock, String sql, LocalDate date) {

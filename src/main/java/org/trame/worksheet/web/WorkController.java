@@ -99,14 +99,12 @@ class WorkController {
     if (!workflows.mayWork(Actors.current(), subject, Set.of(task))) {
       return "work-unavailable";
     }
-    List<SectionView> sections =
-        worksheet.sections(subject).stream()
-            .map(s -> section(s, subject, edit, row, refused))
-            .toList();
-    model.addAttribute("sections", sections);
+    List<Worksheet.Section> sections = worksheet.sections(subject);
+    model.addAttribute(
+        "sections", sections.stream().map(s -> section(s, subject, edit, row, refused)).toList());
     model.addAttribute(
         "blocking",
-        worksheet.sections(subject).stream()
+        sections.stream()
             .flatMap(s -> s.notes().stream())
             .filter(Worksheet.Note::blocking)
             .toList());
