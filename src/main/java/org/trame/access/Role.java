@@ -13,7 +13,9 @@ public enum Role {
   COORDINATOR("coordinator", Scope.MUNICIPALITY),
   /** Convenes the municipal council and records its votes. */
   COUNCIL_SECRETARY("council-secretary", Scope.MUNICIPALITY),
-  /** Alderman or director: late work of the municipality is escalated to him. */
+  /** Heads the coordinator's department: told first of late work. */
+  DEPARTMENT_HEAD("department-head", Scope.MUNICIPALITY),
+  /** Alderman: late work of the municipality is escalated to him in the end. */
   ALDERMAN("alderman", Scope.MUNICIPALITY),
   /** Sits in the consultative commission. */
   COMMISSION_MEMBER("commission-member", Scope.MUNICIPALITY),
@@ -21,6 +23,8 @@ public enum Role {
   REGION_EXAMINER("region-examiner", Scope.REGION),
   /** Decides for the regional Government. */
   REGION_DECIDER("region-decider", Scope.REGION),
+  /** Directs the regional administration: told of its late work. */
+  REGION_DIRECTOR("region-director", Scope.REGION),
   /** Evaluates; belongs to neither funder nor promoter. */
   EVALUATOR("evaluator", Scope.REGION),
   /** Reads everything, changes nothing. */

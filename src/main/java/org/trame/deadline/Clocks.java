@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.trame.calendar.Computation;
 import org.trame.input.Refusal;
 import org.trame.ledger.Ledger;
 import org.trame.regime.Regimes;
@@ -33,7 +34,6 @@ public class Clocks {
 
   private final JdbcClient jdbc;
   private final Regimes regimes;
-  private final WorkingDays days;
   private final Ledger ledger;
   private final Clock time;
   private final ApplicationEventPublisher events;
@@ -41,13 +41,11 @@ public class Clocks {
   Clocks(
       JdbcClient jdbc,
       Regimes regimes,
-      WorkingDays days,
       Ledger ledger,
       Clock time,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.regimes = regimes;
-    this.days = days;
     this.ledger = ledger;
     this.time = time;
     this.events = events;
@@ -62,8 +60,8 @@ public class Clocks {
    */
   public LegalClock start(
       String regime, String subject, String step, String occurrence, LocalDate from) {
-    TimeLimit limit = TimeLimit.of(regimes.decide(regime, "TimeLimits", Map.of("step", step)));
-    return insert(subject, step, occurrence, from, limit.end(from, days), limit);
+    TimeLimit limit = limit(regime, step);
+    return insert(subject, step, occurrence, from, end(limit, from), limit);
   }
 
   /**
@@ -73,8 +71,17 @@ public class Clocks {
    */
   public LegalClock startUntil(
       String regime, String subject, String step, String occurrence, LocalDate dueOn) {
-    TimeLimit limit = TimeLimit.of(regimes.decide(regime, "TimeLimits", Map.of("step", step)));
+    TimeLimit limit = limit(regime, step);
     return insert(subject, step, occurrence, LocalDate.now(time), dueOn, limit);
+  }
+
+  /** The rule of a step. */
+  public TimeLimit limit(String regime, String step) {
+    return TimeLimit.of(step, regimes.decide(regime, TimeLimit.TABLE, Map.of("step", step)));
+  }
+
+  private static LocalDate end(TimeLimit limit, LocalDate from) {
+    return Computation.of(limit.counting(limit.workCalendar()), from).due();
   }
 
   private LegalClock insert(
@@ -95,7 +102,11 @@ public class Clocks {
                 occurrence,
                 Date.valueOf(from),
                 Date.valueOf(due),
-                limit.escalateTo(),
+                limit.ladder().stream()
+                    .map(TimeLimit.Rung::role)
+                    .filter(r -> !r.equals(TimeLimit.HOLDER))
+                    .findFirst()
+                    .orElse(limit.holder()),
                 limit.source())
             .query(Long.class)
             .single();

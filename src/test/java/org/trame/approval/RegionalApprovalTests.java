@@ -84,7 +84,7 @@ class RegionalApprovalTests {
         .isEqualTo(Date.from(Instant.parse("2026-03-23T22:59:59Z")));
     people.moveTo(programme, "2026-03-24T09:00:00Z");
     assertThat(state("send-to-region")).isEqualTo(LegalClock.State.MISSED);
-    assertThat(groups("Task_SubmitDossier")).contains("alderman-21009");
+    assertThat(groups("Task_SubmitDossier")).contains("department-head-21009");
   }
 
   @Test
@@ -264,7 +264,7 @@ class RegionalApprovalTests {
     people.moveTo(programme, "2026-05-06T09:00:00Z");
     assertThat(decisionClock().state()).isEqualTo(LegalClock.State.MISSED);
     assertThat(groups("Task_ExamineDossier"))
-        .containsExactlyInAnyOrder("region-examiner-brussels", "region-decider-brussels");
+        .containsExactlyInAnyOrder("region-examiner-brussels", "region-director-brussels");
     assertThat(dossiers.current(programme).outcome()).isNull();
     people.complete(EXAMINER, programme, "Task_ExamineDossier");
     people.complete(
@@ -286,7 +286,7 @@ class RegionalApprovalTests {
     people.complete(EXAMINER, programme, "Task_ExamineDossier");
     people.moveTo(programme, "2026-04-08T09:00:00Z");
     assertThat(state("remarks-answer")).isEqualTo(LegalClock.State.MISSED);
-    assertThat(groups("Task_AnswerRemarks")).contains("alderman-21009");
+    assertThat(groups("Task_AnswerRemarks")).contains("department-head-21009");
     assertThat(decisionClock().state()).isEqualTo(LegalClock.State.SUSPENDED);
   }
 

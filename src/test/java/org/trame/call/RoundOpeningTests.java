@@ -13,17 +13,15 @@ import java.util.Base64;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trame.access.Actor;
-import org.trame.deadline.WorkingDays;
+import org.trame.calendar.Calendars;
 import org.trame.ledger.LedgerEntry;
 import org.trame.workflow.TrameClock;
 
 /** Opening a round. */
 class RoundOpeningTests extends SelectionTest {
 
-  @Autowired WorkingDays days;
   @LocalServerPort int port;
 
   @Test
@@ -37,7 +35,8 @@ class RoundOpeningTests extends SelectionTest {
               assertThat(t.groups()).containsExactly("region-examiner-brussels");
               assertThat(t.due())
                   .isEqualTo(
-                      days.onOrAfter(LocalDate.of(year, 5, 1))
+                      Calendars.of("be")
+                          .onOrAfter(LocalDate.of(year, 5, 1))
                           .atTime(23, 59, 59)
                           .atZone(TrameClock.BRUSSELS)
                           .toInstant());

@@ -230,7 +230,7 @@ class AnnualCycleTests extends EvaluationTest {
     assertThat(acts()).contains("clock-missed");
     assertThat(tasks.getIdentityLinksForTask(task(WRITE).getId()))
         .extracting(IdentityLink::getGroupId)
-        .contains("alderman-21009");
+        .contains("department-head-21009");
   }
 
   @Test

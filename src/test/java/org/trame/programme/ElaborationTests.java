@@ -361,7 +361,7 @@ class ElaborationTests {
             tasks
                 .createTaskQuery()
                 .taskId(open.getId())
-                .taskCandidateGroup("alderman-21009")
+                .taskCandidateGroup("department-head-21009")
                 .count())
         .isEqualTo(1);
   }

@@ -1,0 +1,81 @@
+package org.trame.calendar;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameter;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import de.focus_shift.jollyday.core.util.ResourceUtil;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The calendars that limits are counted in. The days come from the holiday library; {@code
+ * be-brussels} adds to the ten legal holidays those of the ordinance of 14 May 1998, art. 4 (numac
+ * 1998031259): 2 and 15 November, 26 December. For Wallonia no other list was found than the legal
+ * one.
+ */
+public final class Calendars {
+
+  private static final Map<String, ManagerParameter> SOURCES =
+      new TreeMap<>(
+          Map.of(
+              "be", ManagerParameters.create(HolidayCalendar.BELGIUM),
+              "be-brussels",
+                  ManagerParameters.create(
+                      Calendars.class.getResource("/calendars/be-brussels.xml")),
+              "be-wallonia", ManagerParameters.create(HolidayCalendar.BELGIUM),
+              "fr", ManagerParameters.create(HolidayCalendar.FRANCE)));
+
+  private static final Map<String, WorkCalendar> KNOWN = new ConcurrentHashMap<>();
+
+  private Calendars() {}
+
+  /** Codes of all calendars, in order. */
+  public static List<String> codes() {
+    return List.copyOf(SOURCES.keySet());
+  }
+
+  /**
+   * The calendar with this code.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public static WorkCalendar of(String code) {
+    if (!SOURCES.containsKey(code)) {
+      throw new NoSuchElementException(code);
+    }
+    return KNOWN.computeIfAbsent(code, Calendars::read);
+  }
+
+  private static WorkCalendar read(String code) {
+    HolidayManager manager = HolidayManager.getInstance(SOURCES.get(code));
+    Map<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
+    return new WorkCalendar(
+        code,
+        day ->
+            Optional.ofNullable(
+                years.computeIfAbsent(day.getYear(), y -> holidays(manager, y)).get(day)),
+        Map.of());
+  }
+
+  private static Map<LocalDate, String> holidays(HolidayManager manager, int year) {
+    return manager.getHolidays(Year.of(year)).stream()
+        .filter(h -> h.getType() == HolidayType.PUBLIC_HOLIDAY)
+        .collect(Collectors.toMap(Holiday::getDate, Holiday::getPropertiesKey, (a, b) -> a));
+  }
+
+  /** What people call a holiday. */
+  public static String nameOf(String holiday, Locale locale) {
+    return ResourceUtil.getHolidayDescription(locale, holiday);
+  }
+}
