@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -35,6 +37,12 @@ public final class Calendars {
                       Calendars.class.getResource("/calendars/be-brussels.xml")),
               "be-wallonia", ManagerParameters.create(HolidayCalendar.BELGIUM),
               "fr", ManagerParameters.create(HolidayCalendar.FRANCE)));
+
+  /** Always a Sunday: the library counts them, the statutes do not list them. */
+  private static final Set<String> SUNDAYS = Set.of("christian.EASTER", "christian.PENTECOST");
+
+  private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private static final Map<String, WorkCalendar> KNOWN = new ConcurrentHashMap<>();
 
@@ -71,11 +79,15 @@ public final class Calendars {
   private static Map<LocalDate, String> holidays(HolidayManager manager, int year) {
     return manager.getHolidays(Year.of(year)).stream()
         .filter(h -> h.getType() == HolidayType.PUBLIC_HOLIDAY)
+        .filter(h -> !SUNDAYS.contains(h.getPropertiesKey()))
         .collect(Collectors.toMap(Holiday::getDate, Holiday::getPropertiesKey, (a, b) -> a));
   }
 
-  /** What people call a holiday. */
+  /** What people call a holiday; the library's word where Trame has none. */
   public static String nameOf(String holiday, Locale locale) {
-    return ResourceUtil.getHolidayDescription(locale, holiday);
+    ResourceBundle names = ResourceBundle.getBundle("calendars/names", locale, NO_OTHER_LANGUAGE);
+    return names.containsKey(holiday)
+        ? names.getString(holiday)
+        : ResourceUtil.getHolidayDescription(locale, holiday);
   }
 }

@@ -1,6 +1,7 @@
 package org.trame.language;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -27,7 +28,11 @@ public class Languages {
    * regime's folder, each beside its Dutch file.
    */
   @Bean
-  MessageSource messageSource() throws IOException {
+  MessageSource messageSource() {
+    return texts();
+  }
+
+  static MessageSource texts() {
     var source = new ReloadableResourceBundleMessageSource();
     source.setDefaultEncoding("UTF-8");
     source.setDefaultLocale(FRENCH);
@@ -38,11 +43,17 @@ public class Languages {
           "classpath*:messages/*" + FILE_END, "classpath*:bpmn/regimes/*/*" + FILE_END
         }) {
       source.addBasenames(
-          Arrays.stream(resolver.getResources(pattern))
-              .map(Languages::basename)
-              .toArray(String[]::new));
+          Arrays.stream(files(resolver, pattern)).map(Languages::basename).toArray(String[]::new));
     }
     return source;
+  }
+
+  private static Resource[] files(PathMatchingResourcePatternResolver resolver, String pattern) {
+    try {
+      return resolver.getResources(pattern);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String basename(Resource file) {

@@ -36,6 +36,11 @@ public class Messages {
     this.texts = texts;
   }
 
+  /** The same texts where no application context runs: on the command line. */
+  public static Messages ofFiles() {
+    return new Messages(Languages.texts());
+  }
+
   /** A text in the language of the current request, French outside of one. */
   public String say(String key, Object... args) {
     return say(locale(), key, args);
@@ -68,7 +73,12 @@ public class Messages {
 
   /** A text, or the given words where no text has that key. */
   public String sayOr(String key, String otherwise) {
-    return texts.getMessage(key, null, otherwise, locale());
+    return sayOr(locale(), key, otherwise);
+  }
+
+  /** A text in a given language, or the given words where no text has that key. */
+  public String sayOr(Locale locale, String key, String otherwise) {
+    return texts.getMessage(key, null, otherwise, locale);
   }
 
   /**
