@@ -60,6 +60,12 @@ public record TimeLimit(
   /** Stands for whoever has the task. */
   public static final String HOLDER = "holder";
 
+  /** How the source of a row begins that no text fixes. */
+  public static final String LOCAL_PRACTICE = "Pratique locale";
+
+  /** The same in Dutch. */
+  public static final String LOCAL_PRACTICE_NL = "Lokale praktijk";
+
   /** What silence is worth. */
   public enum Silence {
     /** Nothing: the act is still awaited. */

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys the models and forms of the class path under the same name from a folder or a jar, such
- * as {@code bpmn/phases/CouncilVote.bpmn}. A start deploys what changed since the previous one.
+ * as {@code bpmn/phases/CouncilVote.bpmn}. A start deploys what changed since the previous one,
+ * after every {@link ModelCheck} has found nothing wrong.
  *
  * <p>The starter's own deployment names a resource by its absolute path when run from {@code
  * target/classes}, and by its bare file name from a jar.
@@ -30,12 +31,21 @@ import org.springframework.stereotype.Component;
 class ModelDeployment extends AbstractCamundaConfiguration
     implements CamundaDeploymentConfiguration {
 
+  private final List<ModelCheck> checks;
+
+  ModelDeployment(List<ModelCheck> checks) {
+    this.checks = checks;
+  }
+
   @Override
   public void preInit(SpringProcessEngineConfiguration configuration) {
     if (camundaBpmProperties.isAutoDeploymentEnabled()) {
+      Set<Resource> models = getDeploymentResources();
+      List<ModelFile> files = models.stream().map(Model.class::cast).map(Model::file).toList();
+      checks.forEach(check -> check.check(files));
       configuration.setDeploymentName("trame");
       configuration.setDeployChangedOnly(true);
-      configuration.setDeploymentResources(getDeploymentResources().toArray(Resource[]::new));
+      configuration.setDeploymentResources(models.toArray(Resource[]::new));
     }
   }
 
@@ -78,6 +88,14 @@ class ModelDeployment extends AbstractCamundaConfiguration
     Model(Resource resource, String name) {
       this.resource = resource;
       this.name = name;
+    }
+
+    ModelFile file() {
+      try {
+        return new ModelFile(name, resource.getContentAsByteArray());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override

@@ -212,6 +212,43 @@ class StartupFailureTest {
   }
 
   @Test
+  void aRuleTablePutIntoTheFolderIsWrong(@TempDir Path folder) throws Exception {
+    EmbeddedDatabase.Access database = EmbeddedDatabase.throwAway(Path.of(".trame"));
+    String seats = "bpmn/regimes/contrat-de-quartier/ContratDeQuartierSeats.dmn";
+    Path broken = folder.resolve("bpmn/law/Sieges.dmn");
+    Files.createDirectories(broken.getParent());
+    Files.writeString(
+        broken,
+        Files.readString(Path.of(seats))
+            .replace("ContratDeQuartierSeats", "Sieges")
+            .replace("\"MISSION_LOCALE\"", "\"INHABITANT\""));
+    String classPath = folder + java.io.File.pathSeparator + System.getProperty("java.class.path");
+    try (TerminalProcess trame =
+        TerminalProcess.start(
+            classPath,
+            TrameApplication.class,
+            Map.of(
+                "SERVER_PORT", "0",
+                "SPRING_DATASOURCE_URL", database.url(),
+                "SPRING_DATASOURCE_USERNAME", database.user(),
+                "SPRING_DATASOURCE_PASSWORD", database.password()))) {
+      assertThat(trame.exitCode()).isEqualTo(1);
+      assertThat(trame.errors())
+          .filteredOn(line -> !line.startsWith("SLF4J(W)"))
+          .containsExactly(
+              "La table de règles bpmn/law/Sieges.dmn est refusée, ligne 3 : elle vaut en même temps que la ligne 1 (category : « INHABITANT »).");
+    }
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        Statement statement = connection.createStatement();
+        var deployments =
+            statement.executeQuery("SELECT count(*) FROM camunda.act_re_deployment")) {
+      deployments.next();
+      assertThat(deployments.getInt(1)).as("nothing is deployed").isZero();
+    }
+  }
+
+  @Test
   void theCommandIsUnknown() throws Exception {
     try (TerminalProcess trame =
         TerminalProcess.start(TrameApplication.class, Map.of(), "jouer", "x.yaml")) {

@@ -23,10 +23,15 @@ final class TerminalProcess implements AutoCloseable {
 
   static TerminalProcess start(Class<?> main, Map<String, String> environment, String... args)
       throws IOException {
+    return start(System.getProperty("java.class.path"), main, environment, args);
+  }
+
+  static TerminalProcess start(
+      String classPath, Class<?> main, Map<String, String> environment, String... args)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath));
     command.add(main.getName());
     command.addAll(List.of(args));
     File errors = File.createTempFile("trame", ".err");
