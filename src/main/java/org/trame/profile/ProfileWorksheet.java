@@ -1,5 +1,6 @@
 package org.trame.profile;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,10 +15,14 @@ import org.trame.worksheet.Worksheet;
 class ProfileWorksheet implements Worksheet {
 
   private final MunicipalProfiles profiles;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final SittingDates sittings;
   private final Messages messages;
 
-  ProfileWorksheet(MunicipalProfiles profiles, Messages messages) {
+  ProfileWorksheet(MunicipalProfiles profiles, SittingDates sittings, Messages messages) {
     this.profiles = profiles;
+    this.sittings = sittings;
     this.messages = messages;
   }
 
@@ -51,7 +56,22 @@ class ProfileWorksheet implements Worksheet {
             .orElse(List.of());
     return List.of(
         section("profile-known", known, noteOnMembers(municipality.nis())),
-        section("profile-confirmed", confirmed, List.of()));
+        section("profile-confirmed", confirmed, List.of()),
+        sittings(municipality.nis()));
+  }
+
+  private Section sittings(String nis) {
+    List<Row> rows =
+        sittings.of(nis).stream()
+            .map(d -> new Row(d.toString(), List.of(DAY.format(d)), Map.of()))
+            .toList();
+    return new Section(
+        "profile-sittings",
+        List.of("sitting"),
+        rows,
+        "profile-sittings",
+        "profile-sitting-cancel",
+        List.of());
   }
 
   /** The summary in the task's form shows what an empty field stands for. */

@@ -33,6 +33,14 @@ public interface Regimes {
   /** The literal values of a table's first input, in the order of its rows. */
   List<String> keys(String regime, String table);
 
+  /**
+   * Every row of a table, by the literal value of its first input, in their order. Reading a table
+   * is no decision: the engine records nothing.
+   *
+   * @throws java.util.NoSuchElementException if no such table
+   */
+  Map<String, Rule> rows(String regime, String table);
+
   /** A parameter of the regime: row of its table {@code Parameters}, output {@code value}. */
   default Rule parameter(String regime, String name) {
     return decide(regime, "Parameters", Map.of("name", name));

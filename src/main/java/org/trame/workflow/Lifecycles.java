@@ -3,6 +3,7 @@ package org.trame.workflow;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,10 +34,12 @@ public class Lifecycles {
 
   private final HistoryService history;
   private final RepositoryService repository;
+  private final JdbcClient jdbc;
 
-  Lifecycles(HistoryService history, RepositoryService repository) {
+  Lifecycles(HistoryService history, RepositoryService repository, JdbcClient jdbc) {
     this.history = history;
     this.repository = repository;
+    this.jdbc = jdbc;
   }
 
   /** The phases of a subject under this lifecycle process, in the order of the model. */
@@ -65,6 +69,36 @@ public class Lifecycles {
     return inOrder(repository.getBpmnModelInstance(instance.getProcessDefinitionId())).stream()
         .map(call -> phase(call, went.getOrDefault(call.getId(), List.of())))
         .toList();
+  }
+
+  /**
+   * How often, and when, subjects went through activities of their phases: one query, however many
+   * they are.
+   *
+   * @param activities {@code <phase>/<activity>}: the call activity of the lifecycle, and the
+   *     activity of the process it calls
+   */
+  public List<Passage> passages(Collection<String> subjects, Collection<String> activities) {
+    if (subjects.isEmpty() || activities.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            "select p.business_key_, c.act_id_ || '/' || a.act_id_, a.start_time_, a.end_time_"
+                + " from camunda.act_hi_procinst p join camunda.act_hi_actinst a on"
+                + " a.proc_inst_id_ = p.proc_inst_id_ join camunda.act_hi_actinst c on"
+                + " c.proc_inst_id_ = p.super_process_instance_id_ and c.call_proc_inst_id_ ="
+                + " p.proc_inst_id_ where p.business_key_ in (:subjects) and c.act_id_ || '/' ||"
+                + " a.act_id_ in (:activities) order by a.start_time_")
+        .param("subjects", subjects)
+        .param("activities", activities)
+        .query(
+            (row, n) ->
+                new Passage(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getTimestamp(3).toInstant(),
+                    row.getTimestamp(4) == null ? null : row.getTimestamp(4).toInstant()))
+        .list();
   }
 
   private static Phase phase(CallActivity call, List<HistoricActivityInstance> went) {

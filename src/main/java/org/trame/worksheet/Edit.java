@@ -15,7 +15,7 @@ import org.trame.input.Field;
  * @param name unique, lower case with hyphens: {@code budget-line}
  * @param input record that is handed in
  * @param tasks keys of the tasks it is work of: whoever may do one of them that is open may write
- * @param role role that may write without any task, or null
+ * @param role role that may write without any task, or null if the condition says who may
  * @param available further condition on the subject for an edit of a role
  * @param write does it; the first argument is the subject
  */
@@ -43,6 +43,15 @@ public record Edit<T>(
       Role role,
       BiPredicate<Actor, String> available) {
     return new Edit<>(name, input, Set.of(), role, available, write);
+  }
+
+  /** An edit that whoever the condition names may make on a subject. */
+  public static <T> Edit<T> ofRoles(
+      String name,
+      Class<T> input,
+      BiConsumer<String, T> write,
+      BiPredicate<Actor, String> available) {
+    return new Edit<>(name, input, Set.of(), null, available, write);
   }
 
   /** Its fields, in order. */

@@ -57,7 +57,8 @@ public class Edits {
     if (!edit.tasks().isEmpty()) {
       return workflows.mayWork(actor, subject, edit.tasks());
     }
-    return actor.holds(edit.role()) && edit.available().test(actor, subject);
+    return (edit.role() == null || actor.holds(edit.role()))
+        && edit.available().test(actor, subject);
   }
 
   /** The role edits the current actor may make on this subject now. */

@@ -1,11 +1,15 @@
 package org.trame.regime.process;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +33,9 @@ class DecisionTables implements Regimes {
   private final DecisionService decisions;
   private final RepositoryService repository;
   private final List<String> all;
+
+  /** Rows by definition id: a deployed table never changes. */
+  private final Map<String, Map<String, Rule>> read = new ConcurrentHashMap<>();
 
   DecisionTables(DecisionService decisions, RepositoryService repository) throws IOException {
     this.decisions = decisions;
@@ -88,6 +95,51 @@ class DecisionTables implements Regimes {
         .filter(k -> !k.isBlank())
         .distinct()
         .toList();
+  }
+
+  @Override
+  public Map<String, Rule> rows(String regime, String table) {
+    String key = lifecycle(regime) + table;
+    DecisionDefinition definition =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(key)
+            .latestVersion()
+            .singleResult();
+    if (definition == null) {
+      throw new NoSuchElementException("No table " + key);
+    }
+    return read.computeIfAbsent(definition.getId(), id -> literalRows(id, key));
+  }
+
+  private Map<String, Rule> literalRows(String id, String key) {
+    DecisionTable table =
+        repository
+            .getDmnModelInstance(id)
+            .getModelElementsByType(DecisionTable.class)
+            .iterator()
+            .next();
+    List<String> names = table.getOutputs().stream().map(o -> o.getName()).toList();
+    Map<String, Rule> rows = new LinkedHashMap<>();
+    for (org.camunda.bpm.model.dmn.instance.Rule row : table.getRules()) {
+      Map<String, Object> outputs = new HashMap<>();
+      var name = names.iterator();
+      row.getOutputEntries()
+          .forEach(o -> outputs.put(name.next(), literal(o.getText().getTextContent().strip())));
+      rows.put(
+          row.getInputEntries().iterator().next().getText().getTextContent().replace("\"", ""),
+          new Rule(key, outputs));
+    }
+    return Collections.unmodifiableMap(rows);
+  }
+
+  private static Object literal(String text) {
+    if (text.startsWith("\"")) {
+      return text.substring(1, text.length() - 1).replace("\\\"", "\"");
+    } else if (text.equals("true") || text.equals("false")) {
+      return Boolean.valueOf(text);
+    }
+    return text.isEmpty() ? null : new BigDecimal(text);
   }
 
   private static List<String> folders() throws IOException {
