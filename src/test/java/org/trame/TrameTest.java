@@ -24,7 +24,8 @@ import org.trame.scenario.PlayedScenarios;
       "trame.database.throw-away=true",
       "trame.demo=false",
       "trame.demo-accounts=true",
-      "camunda.bpm.job-execution.enabled=false"
+      "camunda.bpm.job-execution.enabled=false",
+      "trame.mail.dispatch=false"
     })
 @Import({
   TestProgrammes.class,

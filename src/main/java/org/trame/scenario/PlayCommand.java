@@ -131,6 +131,7 @@ public final class PlayCommand implements Callable<Integer> {
             "--trame.demo=false",
             "--trame.demo-accounts=" + !database,
             "--camunda.bpm.job-execution.enabled=false",
+            "--trame.mail.dispatch=false",
             "--spring.autoconfigure.exclude=" + WEB_ONLY);
   }
 }

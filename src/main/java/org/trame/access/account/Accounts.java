@@ -63,6 +63,20 @@ public class Accounts {
         .toList();
   }
 
+  /** The e-mail address of an account, if it has one. */
+  public Optional<String> mailAddress(String name) {
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context ->
+                context.runWithoutAuthorization(
+                    () ->
+                        Optional.ofNullable(
+                                identities.createUserQuery().userId(name).singleResult())
+                            .map(User::getEmail)
+                            .filter(address -> !address.isBlank())));
+  }
+
   private List<String> groups(String name) {
     return identities.createGroupQuery().groupMember(name).list().stream()
         .map(Group::getId)

@@ -69,6 +69,7 @@ class FirstAccounts implements InitializingBean, ReadyNotice {
     User user = identities.newUser(account.name());
     user.setFirstName(account.title());
     user.setLastName("");
+    user.setEmail(account.name() + "@demo.example");
     user.setPassword(account.name());
     ((IdentityServiceImpl) identities).saveUser(user, true);
     identities.setUserInfo(account.name(), DEMO_MARK, "true");
