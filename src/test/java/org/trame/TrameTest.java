@@ -13,7 +13,8 @@ import org.trame.scenario.PlayedScenarios;
 
 /**
  * A test of the whole program: real engine, real PostgreSQL, a web server on a free port. All tests
- * that carry it unchanged share one context and one database; jobs run only when a test runs them.
+ * that carry it unchanged share one context and one database; jobs and notices run only when a test
+ * runs them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,7 +26,8 @@ import org.trame.scenario.PlayedScenarios;
       "trame.demo=false",
       "trame.demo-accounts=true",
       "camunda.bpm.job-execution.enabled=false",
-      "trame.mail.dispatch=false"
+      "trame.mail.dispatch=false",
+      "trame.notices.enabled=false"
     })
 @Import({
   TestProgrammes.class,

@@ -5,7 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.deadline.Clocks;
-import org.trame.deadline.LegalClock;
 import org.trame.ledger.Ledger;
 import org.trame.programme.ChangeRules;
 import org.trame.programme.Completeness;
@@ -15,6 +14,9 @@ import org.trame.programme.Contents;
 @Component
 @Transactional
 public class Answers {
+
+  /** Event that suspends the limits whose rule names it. */
+  private static final String REMARKS_SENT = "remarks-sent";
 
   private final JdbcClient jdbc;
   private final Dossiers dossiers;
@@ -44,12 +46,9 @@ public class Answers {
     this.ledger = ledger;
   }
 
-  /** Answers are awaited: the time to decide stands still. */
+  /** Answers are awaited: what the rules say stands still meanwhile does. */
   public void await(String programme) {
-    clocks
-        .open(programme, Dossiers.DECISION_LIMIT, Clocks.WHOLE_PROGRAMME)
-        .filter(c -> c.state() != LegalClock.State.SUSPENDED)
-        .ifPresent(clocks::suspend);
+    clocks.happened(programme, REMARKS_SENT);
   }
 
   /**
@@ -94,10 +93,7 @@ public class Answers {
    * @param voted whether the council has voted the changed programme
    */
   public void resume(String programme, boolean voted) {
-    clocks
-        .open(programme, Dossiers.DECISION_LIMIT, Clocks.WHOLE_PROGRAMME)
-        .filter(c -> c.state() == LegalClock.State.SUSPENDED)
-        .ifPresent(clocks::resume);
+    clocks.ceased(programme, REMARKS_SENT);
     jdbc.sql("update trame.approval_dossier set round = round + 1 where id = ?")
         .param(dossiers.current(programme).id())
         .update();

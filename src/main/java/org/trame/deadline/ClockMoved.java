@@ -1,4 +1,10 @@
 package org.trame.deadline;
 
-/** The due date of a clock has changed, or it was suspended or resumed: running timers follow. */
-public record ClockMoved(LegalClock clock) {}
+/**
+ * A clock was suspended or resumed, or its due date changed: running timers follow in the same
+ * transaction.
+ *
+ * @param clock as it is now
+ * @param change what happened to it
+ */
+public record ClockMoved(LegalClock clock, ClockEvent.Kind change) {}

@@ -1,25 +1,25 @@
 package org.trame.deadline;
 
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.trame.calendar.Computation;
-import org.trame.input.Refusal;
+import org.trame.calendar.Computed;
+import org.trame.calendar.Term;
 import org.trame.ledger.Ledger;
 import org.trame.regime.Regimes;
 
-/** The clocks of all programmes. Every change is in the ledger and moves the engine's timers. */
+/**
+ * The clocks of all programmes. Every change is in the ledger and moves the engine's timers in the
+ * same transaction; whoever changes a clock holds its row until the end of it.
+ */
 @Component
 @Transactional
 public class Clocks {
@@ -27,24 +27,31 @@ public class Clocks {
   /** Occurrence of a limit that belongs to the programme, not to one of its process instances. */
   public static final String WHOLE_PROGRAMME = "";
 
-  private static final String COLUMNS =
-      "id, subject, step, occurrence, started_on, due_on, state, met_on, suspended_on, escalate_to,"
-          + " source";
-  private static final String OPEN = " and state in ('RUNNING', 'SUSPENDED', 'MISSED')";
-
-  private final JdbcClient jdbc;
+  private final ClockStore store;
+  private final Reckoning reckoning;
+  private final Adjustments adjustments;
+  private final Responsibilities responsibilities;
+  private final ObjectProvider<LimitChanges> changes;
   private final Regimes regimes;
   private final Ledger ledger;
   private final Clock time;
   private final ApplicationEventPublisher events;
 
   Clocks(
-      JdbcClient jdbc,
+      ClockStore store,
+      Reckoning reckoning,
+      Adjustments adjustments,
+      Responsibilities responsibilities,
+      ObjectProvider<LimitChanges> changes,
       Regimes regimes,
       Ledger ledger,
       Clock time,
       ApplicationEventPublisher events) {
-    this.jdbc = jdbc;
+    this.store = store;
+    this.reckoning = reckoning;
+    this.adjustments = adjustments;
+    this.responsibilities = responsibilities;
+    this.changes = changes;
     this.regimes = regimes;
     this.ledger = ledger;
     this.time = time;
@@ -60,8 +67,9 @@ public class Clocks {
    */
   public LegalClock start(
       String regime, String subject, String step, String occurrence, LocalDate from) {
-    TimeLimit limit = limit(regime, step);
-    return insert(subject, step, occurrence, from, end(limit, from), limit);
+    TimeLimit limit = limit(regime, step, subject, from);
+    return insert(
+        limit, regime, subject, occurrence, from, null, reckoning.start(limit, subject, from));
   }
 
   /**
@@ -71,139 +79,157 @@ public class Clocks {
    */
   public LegalClock startUntil(
       String regime, String subject, String step, String occurrence, LocalDate dueOn) {
-    TimeLimit limit = limit(regime, step);
-    return insert(subject, step, occurrence, LocalDate.now(time), dueOn, limit);
+    TimeLimit limit = limit(regime, step, subject, today());
+    return insert(limit, regime, subject, occurrence, today(), dueOn, Computed.event(dueOn));
   }
 
-  /** The rule of a step. */
+  private LegalClock insert(
+      TimeLimit limit,
+      String regime,
+      String subject,
+      String occurrence,
+      LocalDate from,
+      LocalDate eventOn,
+      Computed computed) {
+    LegalClock clock =
+        store.get(store.insert(limit, regime, subject, occurrence, from, eventOn, computed));
+    events.publishEvent(new ClockStarted(clock));
+    return clock;
+  }
+
+  /** The rule of a step, as the regime has it. */
+  @Transactional(readOnly = true)
   public TimeLimit limit(String regime, String step) {
     return TimeLimit.of(step, regimes.decide(regime, TimeLimit.TABLE, Map.of("step", step)));
   }
 
-  private static LocalDate end(TimeLimit limit, LocalDate from) {
-    return Computation.of(limit.counting(limit.workCalendar()), from).due();
+  /** The rule of a step for this subject, with what was changed locally before this day. */
+  @Transactional(readOnly = true)
+  public TimeLimit limit(String regime, String step, String subject, LocalDate on) {
+    TimeLimit rule = limit(regime, step);
+    return responsibilities
+        .place(subject)
+        .flatMap(
+            place -> changes.stream().flatMap(c -> c.changed(rule, place, on).stream()).findFirst())
+        .orElse(rule);
   }
 
-  private LegalClock insert(
-      String subject,
-      String step,
-      String occurrence,
-      LocalDate from,
-      LocalDate due,
-      TimeLimit limit) {
-    long id =
-        jdbc.sql(
-                "insert into trame.legal_clock (subject, step, occurrence, started_on, due_on,"
-                    + " state, escalate_to, source) values (?, ?, ?, ?, ?, 'RUNNING', ?, ?)"
-                    + " returning id")
-            .params(
-                subject,
-                step,
-                occurrence,
-                Date.valueOf(from),
-                Date.valueOf(due),
-                limit.ladder().stream()
-                    .map(TimeLimit.Rung::role)
-                    .filter(r -> !r.equals(TimeLimit.HOLDER))
-                    .findFirst()
-                    .orElse(limit.holder()),
-                limit.source())
-            .query(Long.class)
-            .single();
-    return get(id);
+  /** The clock with this id. */
+  @Transactional(readOnly = true)
+  public Optional<LegalClock> get(long id) {
+    return store.find("c.id = ?", id).stream().findFirst();
   }
 
   /** The open clock of a step, if it runs. */
   @Transactional(readOnly = true)
   public Optional<LegalClock> open(String subject, String step, String occurrence) {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from trame.legal_clock where subject = ? and step = ? and occurrence = ?"
-                + OPEN
-                + " order by id desc limit 1")
-        .params(subject, step, occurrence)
-        .query(Clocks::read)
-        .optional();
+    return store
+        .find(
+            "c.subject = ? and c.step = ? and c.occurrence = ?" + ClockStore.OPEN,
+            subject,
+            step,
+            occurrence)
+        .stream()
+        .reduce((first, last) -> last);
   }
 
   /** Every clock of a subject, oldest first. */
   @Transactional(readOnly = true)
   public List<LegalClock> of(String subject) {
-    return jdbc.sql("select " + COLUMNS + " from trame.legal_clock where subject = ? order by id")
-        .param(subject)
-        .query(Clocks::read)
-        .list();
+    return store.find("c.subject = ?", subject);
   }
 
   /** Every clock of these subjects, oldest first: one query. */
   @Transactional(readOnly = true)
   public List<LegalClock> ofAll(Collection<String> subjects) {
-    if (subjects.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from trame.legal_clock where subject in (:subjects) order by id")
-        .param("subjects", subjects)
-        .query(Clocks::read)
-        .list();
+    return store.find("c.subject = any (?)", (Object) subjects.toArray(String[]::new));
   }
 
-  /** The next due date of each of these subjects that has an open clock: one query. */
+  /** Every open clock of these subjects, the first due first: one query. */
+  @Transactional(readOnly = true)
+  public List<LegalClock> openOf(Collection<String> subjects) {
+    return subjects.isEmpty() ? List.of() : store.openOf(subjects);
+  }
+
+  /** The next due date of each of these subjects that has a clock that runs: one query. */
   @Transactional(readOnly = true)
   public Map<String, LocalDate> nextDue(Collection<String> subjects) {
-    if (subjects.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, LocalDate> next = new java.util.HashMap<>();
-    jdbc.sql(
-            "select subject, min(due_on) from trame.legal_clock where subject in (:subjects)"
-                + " and state in ('RUNNING', 'MISSED') group by subject")
-        .param("subjects", subjects)
-        .query(
-            row -> {
-              next.put(row.getString(1), row.getDate(2).toLocalDate());
-            });
-    return next;
+    return store.nextDue(subjects);
   }
 
-  /** Stops a clock until {@link #resume}: something is awaited from the other side. */
-  public void suspend(LegalClock clock) {
-    if (clock.state() == LegalClock.State.SUSPENDED) {
-      throw Refusal.of("refusal.clock.suspended");
-    }
-    change(
-        clock,
-        "update trame.legal_clock set state = 'SUSPENDED', suspended_on = ? where id = ?",
-        today());
-    ledger.record(clock.subject(), "clock-suspended", Map.of("step", clock.step()));
+  /** What happened to a clock, oldest first. */
+  @Transactional(readOnly = true)
+  public List<ClockEvent> events(long clock) {
+    return store.events(clock);
   }
 
-  /** Lets a suspended clock go on: the due date moves by the days of the suspension. */
-  public void resume(LegalClock clock) {
-    if (clock.suspendedOn() == null) {
-      throw Refusal.of("refusal.clock.running");
-    }
-    long suspended = ChronoUnit.DAYS.between(clock.suspendedOn(), today());
-    LocalDate due = clock.dueOn().plusDays(suspended);
-    change(
-        clock,
-        "update trame.legal_clock set state = 'RUNNING', suspended_on = null, due_on = ? where id"
-            + " = ?",
-        due);
-    ledger.record(
-        clock.subject(),
-        "clock-resumed",
-        Map.of("step", clock.step(), "days", suspended, "due", due.toString()));
+  /** Every computation of its due day, oldest first. */
+  @Transactional(readOnly = true)
+  public List<ClockComputation> computations(long clock) {
+    return store.computations(clock);
   }
 
-  /** Moves the due date of an open clock, for example by an extension that was granted. */
-  public void moveTo(LegalClock clock, LocalDate due) {
-    change(clock, "update trame.legal_clock set state = 'RUNNING', due_on = ? where id = ?", due);
-    ledger.record(
-        clock.subject(), "clock-moved", Map.of("step", clock.step(), "due", due.toString()));
+  /**
+   * Stops a clock until {@link #resume}.
+   *
+   * @param cause code of an event that suspends it by its rule
+   * @param on the day of that event
+   * @param reason in the actor's words; may be empty
+   * @throws org.trame.input.Refusal if the rule does not name the cause, the clock stands already
+   *     or is over, or the day is impossible
+   */
+  public LegalClock suspend(LegalClock clock, String cause, LocalDate on, String reason) {
+    return adjustments.suspend(clock.id(), cause, on, reason);
+  }
+
+  /**
+   * Lets a suspended clock go on, or begin again, as its rule says.
+   *
+   * @param on the first day that counts again; not counted itself where the term begins again
+   * @throws org.trame.input.Refusal if it runs, or the day is before the suspension or to come
+   */
+  public LegalClock resume(LegalClock clock, LocalDate on) {
+    return adjustments.resume(clock.id(), on, "");
+  }
+
+  /** The same, with the actor's words. */
+  public LegalClock resume(LegalClock clock, LocalDate on, String reason) {
+    return adjustments.resume(clock.id(), on, reason);
+  }
+
+  /**
+   * Grants more time, today.
+   *
+   * @throws org.trame.input.Refusal if the rule allows none, not so much, not again, not to this
+   *     actor, or the due day is over
+   */
+  public LegalClock extend(LegalClock clock, Term term, String reason) {
+    return adjustments.extend(clock.id(), term, reason);
+  }
+
+  /** Sets the due date of an open clock to an event's own day. */
+  public LegalClock moveTo(LegalClock clock, LocalDate due, String reason) {
+    return adjustments.moveTo(clock.id(), due, reason);
+  }
+
+  /** Something happened today: every running clock of the subject that it suspends stands still. */
+  public void happened(String subject, String event) {
+    for (LegalClock clock : openOf(List.of(subject))) {
+      if (clock.state() == LegalClock.State.RUNNING
+          && clock.limit().suspendedBy().contains(event)
+          && !today().isAfter(clock.dueOn())) {
+        suspend(clock, event, today(), "");
+      }
+    }
+  }
+
+  /** It is over today: every clock of the subject that it suspended runs again. */
+  public void ceased(String subject, String event) {
+    for (LegalClock clock : openOf(List.of(subject))) {
+      if (event.equals(clock.suspendedBy())) {
+        resume(clock, today());
+      }
+    }
   }
 
   /** The awaited act came today. */
@@ -213,77 +239,67 @@ public class Clocks {
 
   /** The awaited act came on this day; it may be written down later. */
   public void meet(LegalClock clock, LocalDate on) {
-    boolean late = on.isAfter(clock.dueOn());
-    jdbc.sql("update trame.legal_clock set state = ?, met_on = ? where id = ?")
-        .params(late ? "MET_LATE" : "MET", Date.valueOf(on), clock.id())
-        .update();
+    LegalClock now = store.lock(clock.id());
+    if (now.open()) {
+      boolean late = now.state() != LegalClock.State.SUSPENDED && on.isAfter(now.dueOn());
+      end(now, late ? LegalClock.State.MET_LATE : LegalClock.State.MET, on);
+    }
   }
 
   /** A period is over: it ended on its last day, whenever the program notices. */
   public void elapse(LegalClock clock) {
-    jdbc.sql("update trame.legal_clock set state = 'MET', met_on = due_on where id = ?")
-        .param(clock.id())
-        .update();
+    LegalClock now = store.lock(clock.id());
+    if (now.open()) {
+      end(now, LegalClock.State.MET, now.dueOn());
+    }
   }
 
   /** The act is not awaited any more. */
   public void drop(LegalClock clock) {
-    jdbc.sql("update trame.legal_clock set state = 'DROPPED' where id = ?")
-        .param(clock.id())
-        .update();
-  }
-
-  /** The limit has passed: recorded; the clock stays open until the act comes. */
-  public void miss(LegalClock clock) {
-    if (clock.state() != LegalClock.State.RUNNING) {
-      return;
+    LegalClock now = store.lock(clock.id());
+    if (now.open()) {
+      end(now, LegalClock.State.DROPPED, null);
     }
-    jdbc.sql("update trame.legal_clock set state = 'MISSED' where id = ?")
-        .param(clock.id())
-        .update();
-    ledger.record(
-        clock.subject(),
-        "clock-missed",
-        Map.of(
-            "step", clock.step(),
-            "due", clock.dueOn().toString(),
-            "escalatedTo", clock.escalateTo(),
-            "source", clock.source()));
   }
 
-  private void change(LegalClock clock, String sql, LocalDate date) {
-    jdbc.sql(sql).params(Date.valueOf(date), clock.id()).update();
-    events.publishEvent(new ClockMoved(get(clock.id())));
+  /**
+   * The limit has passed. Where silence has an effect it has it now and nothing is awaited any
+   * more; otherwise the clock stays open until the act comes. Nothing happens unless the clock
+   * runs.
+   *
+   * @return whether it passed now
+   */
+  public boolean miss(LegalClock clock) {
+    LegalClock now = store.lock(clock.id());
+    if (now.state() != LegalClock.State.RUNNING || today().isBefore(now.dueOn())) {
+      return false;
+    }
+    Map<String, String> details = new HashMap<>();
+    details.put("step", now.step());
+    details.put("clock", String.valueOf(now.id()));
+    details.put("due", now.dueOn().toString());
+    details.put("source", now.source());
+    if (now.silence() == TimeLimit.Silence.NONE) {
+      store.change(now.id(), LegalClock.State.MISSED, now.dueOn());
+      ledger.record(now.subject(), "clock-missed", details);
+      events.publishEvent(new ClockMissed(store.get(now.id()), false));
+    } else {
+      details.put("effect", now.silence().name());
+      ledger.record(now.subject(), "clock-lapsed", details);
+      LegalClock lapsed = end(now, LegalClock.State.LAPSED, null);
+      events.publishEvent(new ClockMissed(lapsed, true));
+    }
+    return true;
   }
 
-  private LegalClock get(long id) {
-    return jdbc.sql("select " + COLUMNS + " from trame.legal_clock where id = ?")
-        .param(id)
-        .query(Clocks::read)
-        .single();
+  private LegalClock end(LegalClock clock, LegalClock.State state, LocalDate metOn) {
+    store.end(clock.id(), state, metOn);
+    LegalClock ended = store.get(clock.id());
+    events.publishEvent(new ClockEnded(ended));
+    return ended;
   }
 
   private LocalDate today() {
     return LocalDate.now(time);
-  }
-
-  private static LegalClock read(ResultSet row, int n) throws SQLException {
-    return new LegalClock(
-        row.getLong("id"),
-        row.getString("subject"),
-        row.getString("step"),
-        row.getString("occurrence"),
-        row.getDate("started_on").toLocalDate(),
-        row.getDate("due_on").toLocalDate(),
-        LegalClock.State.valueOf(row.getString("state")),
-        day(row, "met_on"),
-        day(row, "suspended_on"),
-        row.getString("escalate_to"),
-        row.getString("source"));
-  }
-
-  private static LocalDate day(ResultSet row, String column) throws SQLException {
-    Date date = row.getDate(column);
-    return date == null ? null : date.toLocalDate();
   }
 }

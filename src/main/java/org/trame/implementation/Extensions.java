@@ -145,13 +145,13 @@ public class Extensions {
             input.granted(), input.granted() ? months : null, input.motives(), today(), asked.id())
         .update();
     if (input.granted()) {
-      grant(programme, months, most);
+      grant(programme, months, input.motives(), most);
     } else {
       ledger.record(programme, "extension-refused", Map.of("months", asked.months()));
     }
   }
 
-  private void grant(String programme, int months, Rule most) {
+  private void grant(String programme, int months, String motives, Rule most) {
     LocalDate end = programmes.get(programme).implementationEndsOn().plusMonths(months);
     LegalClock clock =
         clocks.open(programme, Implementations.LIMIT, Clocks.WHOLE_PROGRAMME).orElseThrow();
@@ -160,7 +160,7 @@ public class Extensions {
         "extension-granted",
         Map.of("months", months, "until", end.toString(), "source", most.source()));
     programmes.implementUntil(programme, end);
-    clocks.moveTo(clock, end);
+    clocks.moveTo(clock, end, motives);
   }
 
   /**

@@ -28,6 +28,11 @@ public class TrameClock extends Clock {
     ClockUtil.reset();
   }
 
+  /** Whether the time is stopped or simulated. */
+  public boolean isSimulated() {
+    return simulated != null;
+  }
+
   @Override
   public Instant instant() {
     Instant fixed = simulated;

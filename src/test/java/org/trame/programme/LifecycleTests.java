@@ -95,7 +95,7 @@ class LifecycleTests {
 
   @Test
   void anExtensionMovesTheTimer() {
-    clocks.moveTo(elaboration(), LocalDate.parse("2027-01-29"));
+    clocks.moveTo(elaboration(), LocalDate.parse("2027-01-29"), "Report accordé");
     assertThat(timer().getDuedate()).isEqualTo(Instant.parse("2027-01-29T22:59:59Z"));
   }
 

@@ -6,11 +6,12 @@ import org.springframework.stereotype.Component;
 import org.trame.access.Role;
 import org.trame.call.Round;
 import org.trame.call.SelectionRounds;
-import org.trame.deadline.Escalation;
+import org.trame.deadline.Place;
+import org.trame.deadline.Responsibility;
 
 /** Candidate groups of a round: {@code ${roundHolders.of(execution, 'region-examiner')}}. */
 @Component("roundHolders")
-public class RoundHolders implements Escalation {
+public class RoundHolders implements Responsibility {
 
   private final SelectionRounds rounds;
 
@@ -21,6 +22,11 @@ public class RoundHolders implements Escalation {
   /** The engine group of a regional role for the round this process works on. */
   public String of(DelegateExecution execution, String role) {
     return group(rounds.get(execution.getProcessBusinessKey()), role);
+  }
+
+  @Override
+  public Optional<Place> place(String subject) {
+    return rounds.find(subject).map(r -> new Place(r.regime(), null, rounds.region(r)));
   }
 
   @Override

@@ -99,7 +99,7 @@ class EngineTimers {
   }
 
   /** Whether the command under way has ended it already: its row only waits to be deleted. */
-  private static boolean leaving(Object entity) {
+  static boolean leaving(Object entity) {
     CommandContext command = Context.getCommandContext();
     return command != null && command.getDbEntityManager().isDeleted((DbEntity) entity);
   }

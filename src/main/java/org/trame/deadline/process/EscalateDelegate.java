@@ -1,22 +1,21 @@
 package org.trame.deadline.process;
 
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import org.trame.deadline.Clocks;
-import org.trame.deadline.Escalation;
+import org.trame.deadline.LegalClock;
 
-/** A task is late: the miss is recorded and the role named by the rule may now do the task too. */
+/** A task is late: the miss is recorded, and the ladder of its rule begins. */
 @Component("escalateDelegate")
 class EscalateDelegate implements TaskListener {
 
   private final Clocks clocks;
-  private final List<Escalation> escalations;
+  private final Rungs rungs;
 
-  EscalateDelegate(Clocks clocks, List<Escalation> escalations) {
+  EscalateDelegate(Clocks clocks, Rungs rungs) {
     this.clocks = clocks;
-    this.escalations = escalations;
+    this.rungs = rungs;
   }
 
   @Override
@@ -26,12 +25,13 @@ class EscalateDelegate implements TaskListener {
     clocks
         .open(subject, step, task.getProcessInstanceId())
         .or(() -> clocks.open(subject, step, Clocks.WHOLE_PROGRAMME))
-        .ifPresent(
-            clock -> {
-              clocks.miss(clock);
-              escalations.stream()
-                  .flatMap(e -> e.group(subject, clock.escalateTo()).stream())
-                  .forEach(task::addCandidateGroup);
-            });
+        .ifPresent(clock -> escalate(clock, task));
+  }
+
+  private void escalate(LegalClock clock, DelegateTask task) {
+    clocks.miss(clock);
+    rungs.climbed(clock).stream()
+        .filter(group -> task.getCandidates().stream().noneMatch(c -> group.equals(c.getGroupId())))
+        .forEach(task::addCandidateGroup);
   }
 }

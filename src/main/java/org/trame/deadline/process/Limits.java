@@ -43,6 +43,14 @@ public class Limits {
     open(execution, step).ifPresent(clocks::miss);
   }
 
+  /**
+   * The last day is over and silence has the effect the rule gives it: the clock lapses, in the
+   * ledger, unless the act came or the clock stands still.
+   */
+  public void lapse(DelegateExecution execution, String step) {
+    miss(execution, step);
+  }
+
   /** Whether the act of this step is still awaited after its last day. */
   public boolean missed(DelegateExecution execution, String step) {
     return open(execution, step).filter(c -> c.state() == LegalClock.State.MISSED).isPresent();

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.access.Role;
-import org.trame.deadline.Escalation;
+import org.trame.deadline.Place;
+import org.trame.deadline.Responsibility;
 import org.trame.input.Choices;
 import org.trame.language.Messages;
 import org.trame.profile.MunicipalProfiles;
@@ -22,7 +23,7 @@ import org.trame.programme.Programmes;
  * 'coordinator')}}.
  */
 @Component("coordinators")
-public class Coordinators implements Escalation, Choices {
+public class Coordinators implements Responsibility, Choices {
 
   private static final String PREFIX = Role.COORDINATOR.code() + "-";
 
@@ -39,6 +40,11 @@ public class Coordinators implements Escalation, Choices {
   /** The engine group of a role for the municipality this process works on. */
   public String of(DelegateExecution execution, String role) {
     return group(execution.getProcessBusinessKey(), role).orElseThrow();
+  }
+
+  @Override
+  public Optional<Place> place(String subject) {
+    return profiles.municipality(subject).map(m -> new Place(null, m.nis(), m.region()));
   }
 
   @Override

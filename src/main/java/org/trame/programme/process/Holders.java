@@ -4,13 +4,14 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.trame.access.Role;
-import org.trame.deadline.Escalation;
+import org.trame.deadline.Place;
+import org.trame.deadline.Responsibility;
 import org.trame.programme.Programme;
 import org.trame.programme.Programmes;
 
 /** Candidate groups in models: {@code ${holders.of(execution, 'coordinator')}}. */
 @Component("holders")
-public class Holders implements Escalation {
+public class Holders implements Responsibility {
 
   private final Programmes programmes;
 
@@ -21,6 +22,11 @@ public class Holders implements Escalation {
   /** The engine group of a role for the programme this process works on. */
   public String of(DelegateExecution execution, String role) {
     return group(programmes.get(execution.getProcessBusinessKey()), role);
+  }
+
+  @Override
+  public Optional<Place> place(String subject) {
+    return programmes.find(subject).map(p -> new Place(p.regime(), p.nis(), p.region()));
   }
 
   @Override

@@ -1,0 +1,4 @@
+package org.trame.deadline;
+
+/** A clock runs from now on. */
+public record ClockStarted(LegalClock clock) {}
