@@ -58,7 +58,7 @@ public class Works {
     LocalDate due = task.due() == null ? null : day(task.due());
     return new OpenWork(
         task.id(),
-        messages.sayOr("task." + task.key(), task.name()),
+        name(task),
         task.subject(),
         subjectName,
         holders(task),
@@ -67,6 +67,11 @@ public class Works {
         due != null && due.isBefore(LocalDate.now(time)),
         reader.userId().equals(task.assignee())
             || (task.assignee() == null && task.groups().stream().anyMatch(reader::in)));
+  }
+
+  private String name(OpenTask task) {
+    String name = messages.sayOr("task." + task.key(), task.name());
+    return task.about().isEmpty() ? name : name + " : " + task.about();
   }
 
   private String holders(OpenTask task) {

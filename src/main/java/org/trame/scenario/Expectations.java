@@ -3,12 +3,15 @@ package org.trame.scenario;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
 import org.trame.ledger.Ledger;
+import org.trame.ledger.LedgerEntry;
 import org.trame.programme.Programme;
 import org.trame.programme.Programmes;
 import org.trame.workflow.OpenTask;
@@ -62,7 +65,7 @@ class Expectations {
               programme(expected, subject).map(p -> p.state().name()).orElse("aucun"));
       case DUE -> due(expected, subject, origin);
       case CLOCK -> clock(expected, subject, origin);
-      case LEDGER -> ledger(expected, subject);
+      case LEDGER -> ledger(expected, subject, origin);
       case HISTORY -> history(expected, subject);
     };
   }
@@ -138,16 +141,45 @@ class Expectations {
     return FormField.date(((Value.Text) value).text(), false, origin);
   }
 
-  private String ledger(Step.Expectation expected, String subject) {
+  private String ledger(Step.Expectation expected, String subject, When.Origin origin) {
     String act = expected.name().text();
-    List<String> acts = ledger.of(subject).stream().map(e -> e.act()).toList();
-    if (!acts.contains(act)) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    ((Value.Fields) expected.value())
+        .values()
+        .forEach((name, value) -> wanted.put(name, ((Value.Text) value).text()));
+    wanted.remove("act");
+    String day = wanted.containsKey("on") ? date(wanted.remove("on"), origin) : "";
+    List<LedgerEntry> all = ledger.of(subject);
+    List<LedgerEntry> named = all.stream().filter(e -> e.act().equals(act)).toList();
+    if (named.isEmpty()) {
+      List<String> acts = all.stream().map(LedgerEntry::act).toList();
       throw new ScenarioFailure(
           expected.name().place(),
           "L'acte « %s » n'est pas au registre. Derniers actes : %s."
               .formatted(act, list(acts.subList(Math.max(0, acts.size() - 5), acts.size()))));
     }
-    return "au registre : " + act;
+    if (named.stream().noneMatch(e -> says(e, day, wanted))) {
+      throw new ScenarioFailure(
+          expected.name().place(),
+          "L'acte « %s » est au registre, mais pas ainsi. Trouvé : %s."
+              .formatted(
+                  act, list(named.stream().map(e -> dayOf(e) + " " + e.details()).toList())));
+    }
+    return "au registre : " + act + (day.isEmpty() ? "" : " le " + day);
+  }
+
+  private static boolean says(LedgerEntry entry, String day, Map<String, String> wanted) {
+    return (day.isEmpty() || dayOf(entry).equals(day))
+        && wanted.entrySet().stream()
+            .allMatch(w -> w.getValue().equals(entry.details().get(w.getKey())));
+  }
+
+  private static String dayOf(LedgerEntry entry) {
+    return LocalDate.ofInstant(entry.at(), TrameClock.BRUSSELS).toString();
+  }
+
+  private static String date(String text, When.Origin origin) {
+    return FormField.date(text, false, origin);
   }
 
   private String history(Step.Expectation expected, String subject) {

@@ -88,11 +88,13 @@ class Hands {
    *
    * @throws Refused if there is no such task for the actor, or the form or a rule says no
    */
-  void complete(
-      String key, Actor actor, String subject, Map<String, Value> with, When.Origin origin) {
+  void complete(Step.Complete step, Actor actor, String subject, When.Origin origin) {
+    String key = step.task().text();
+    Map<String, Value> with = step.with();
     OpenTask task =
         workflows.openTasksFor(actor).stream()
             .filter(t -> t.key().equals(key) && t.subject().equals(subject))
+            .filter(t -> step.about() == null || t.about().contains(step.about().text()))
             .findFirst()
             .orElseThrow(() -> notYours(key, actor, subject));
     refusing(

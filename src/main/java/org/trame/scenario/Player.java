@@ -214,7 +214,7 @@ class Player {
         throw new ScenarioFailure(step.place(), "De quel programme s'agit-il ? Ajoutez « on ».");
       }
       if (step.action() instanceof Step.Complete complete) {
-        hands.complete(complete.task().text(), actor, subject, complete.with(), origin);
+        hands.complete(complete, actor, subject, origin);
       } else if (step.action() instanceof Step.Edits written) {
         for (Step.Row row : written.rows()) {
           try {

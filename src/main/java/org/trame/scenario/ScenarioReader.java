@@ -22,6 +22,7 @@ final class ScenarioReader {
           "who",
           "with",
           "row",
+          "about",
           "refused",
           "expect",
           "chapter",
@@ -119,6 +120,9 @@ final class ScenarioReader {
     if (step.values().containsKey("row") && !"edit".equals(action)) {
       problem(step.keys().get("row"), "« row » accompagne edit.");
     }
+    if (step.values().containsKey("about") && !"complete".equals(action)) {
+      problem(step.keys().get("about"), "« about » accompagne complete.");
+    }
     if (step.values().containsKey("refused") && "edits".equals(action)) {
       problem(step.keys().get("refused"), "« refused » accompagne un seul edit, pas edits.");
     }
@@ -129,7 +133,8 @@ final class ScenarioReader {
     return switch (action) {
       case "chapter" -> new Step.Chapter(text(value, action));
       case "start" -> new Step.Start(word(value, action), with(step));
-      case "complete" -> new Step.Complete(word(value, action), with(step));
+      case "complete" ->
+          new Step.Complete(word(value, action), optional(step, "about"), with(step));
       case "edit" ->
           new Step.Edits(
               List.of(new Step.Row(word(value, action), optional(step, "row"), with(step))));
@@ -249,12 +254,23 @@ final class ScenarioReader {
                         new Step.Expectation(
                             about, new Value.Text(each.keys().get(key), key), of)));
       }
-      case LEDGER, HISTORY ->
+      case LEDGER -> items(value).items().forEach(item -> expected.add(act(item)));
+      case HISTORY ->
           items(value).items().stream()
               .map(item -> word(item, name))
               .forEach(item -> expected.add(new Step.Expectation(about, item, none)));
       default -> throw new IllegalStateException("Not handled: " + about);
     }
+  }
+
+  /** An act of the ledger: its code, or its code with its day and named values. */
+  private Step.Expectation act(Value item) {
+    if (!(item instanceof Value.Fields fields)) {
+      Value.Fields nothing = new Value.Fields(item.place(), Map.of(), Map.of());
+      return new Step.Expectation(Step.About.LEDGER, word(item, "ledger"), nothing);
+    }
+    fields.values().forEach((name, value) -> text(value, name));
+    return new Step.Expectation(Step.About.LEDGER, word(required(fields, "act"), "act"), fields);
   }
 
   /** A single value is a list of one; an empty one is an empty list. */

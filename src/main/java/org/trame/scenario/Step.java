@@ -35,8 +35,12 @@ record Step(
   /** A process is started with its form. */
   record Start(Value.Text process, Map<String, Value> with) implements Action {}
 
-  /** A task is completed with its form. */
-  record Complete(Value.Text task, Map<String, Value> with) implements Action {}
+  /**
+   * A task is completed with its form.
+   *
+   * @param about which of several things of the subject the task is about, or null if there is one
+   */
+  record Complete(Value.Text task, Value.Text about, Map<String, Value> with) implements Action {}
 
   /** Rows are written on a task's worksheet, one after the other. */
   record Edits(List<Row> rows) implements Action {}
@@ -55,7 +59,7 @@ record Step(
    *
    * @param about what is looked at
    * @param name the task, clock, act or activity; empty where there is only one thing
-   * @param value what is expected of it
+   * @param value what is expected of it; of an act in the ledger, its day and named values
    */
   record Expectation(About about, Value.Text name, Value value) {}
 

@@ -18,7 +18,7 @@ import org.trame.worksheet.Subjects;
 
 /**
  * Names of tasks, process definitions, groups and filters wherever they occur in an answer: in the
- * reader's language, and each task with the name of the programme it is about.
+ * reader's language, and each task with what it is about and the name of its programme.
  */
 @Component
 class Names {
@@ -80,6 +80,9 @@ class Names {
                 .collect(Collectors.toSet()));
     for (ObjectNode task : tasks) {
       rename(task, "task." + task.path("taskDefinitionKey").asText());
+      if (task.hasNonNull("description")) {
+        task.put(NAME, task.path(NAME).asText() + " : " + task.path("description").asText());
+      }
       String about = subjectNames.get(task.path("processInstanceId").asText());
       if (about != null) {
         task.put(NAME, task.path(NAME).asText() + " – " + about);

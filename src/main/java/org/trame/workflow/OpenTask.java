@@ -11,6 +11,7 @@ import java.util.List;
  * @param process process definition key
  * @param name French name in the model
  * @param subject programme or selection round
+ * @param about which of several things of the subject it is about (a reference), or empty
  * @param since when it was opened
  * @param due when it is due, or null
  * @param groups candidate groups
@@ -22,6 +23,7 @@ public record OpenTask(
     String process,
     String name,
     String subject,
+    String about,
     Instant since,
     Instant due,
     List<String> groups,

@@ -133,6 +133,7 @@ public class Workflows {
                     definitionKeys.computeIfAbsent(t.getProcessDefinitionId(), this::definitionKey),
                     t.getName(),
                     businessKeys.get(t.getProcessInstanceId()),
+                    t.getDescription() == null ? "" : t.getDescription(),
                     t.getCreateTime().toInstant(),
                     t.getDueDate() == null ? null : t.getDueDate().toInstant(),
                     groups.getOrDefault(t.getId(), List.of()),

@@ -53,7 +53,7 @@ class PlayerTests {
   void tellsWhatHappensAndWhyItWasRefused() {
     Player.Outcome outcome = play(council());
     assertThat(outcome.refusals()).isEqualTo(3);
-    assertThat(outcome.held()).isEqualTo(10);
+    assertThat(outcome.held()).isEqualTo(11);
     assertThat(told)
         .anyMatch(l -> l.startsWith("lun. 02/03/2026 09:00") && l.contains("secretaire"))
         .anyMatch(l -> l.contains("✗ refusé") && l.contains("7 jours francs"))
@@ -93,6 +93,26 @@ class PlayerTests {
     failsWith(
         "  - expect: {history: Task_RecordVote}\n",
         "essai.yaml:5 : Le programme n'est pas passé par « Task_RecordVote ».");
+  }
+
+  @Test
+  void anActInTheLedgerIsExpectedOnItsDayAndWithItsValues() {
+    play(council());
+    failsWith(
+        "  - expect: {ledger: {act: clock-missed, step: council-convening}}\n",
+        "essai.yaml:5 : L'acte « clock-missed » est au registre, mais pas ainsi. Trouvé :"
+            + " 2026-03-10 ");
+    failsWith(
+        "  - expect: {ledger: {act: clock-missed, on: 2026-03-11}}\n",
+        "essai.yaml:5 : L'acte « clock-missed » est au registre, mais pas ainsi. Trouvé :"
+            + " 2026-03-10 ");
+  }
+
+  @Test
+  void theTaskMeantIsNamedByWhatItIsAbout() {
+    failsWith(
+        "  - {who: secretaire, complete: Task_ConveneCouncil, about: 2026/45}\n",
+        "essai.yaml:5 : Refusé : La tâche « Convoquer le conseil communal »");
   }
 
   @Test
