@@ -25,8 +25,7 @@ public record Term(int amount, Unit unit) {
    * @throws IllegalArgumentException if the amount is out of bounds
    */
   public Term {
-    int most = unit == Unit.YEAR ? 50 : unit == Unit.MONTH ? 50 * MONTHS_OF_YEAR : LONGEST;
-    if (amount < 1 || amount > most) {
+    if (amount < 1 || amount > longest(unit)) {
       throw new IllegalArgumentException(amount + " " + unit);
     }
   }
@@ -43,6 +42,15 @@ public record Term(int amount, Unit unit) {
     }
     return new Term(
         Integer.parseInt(found.group(1)), WORDS.get(found.group(2).replaceAll("\\s+", " ")));
+  }
+
+  /** The longest term in this unit: 50 years. */
+  public static int longest(Unit unit) {
+    return switch (unit) {
+      case YEAR -> 50;
+      case MONTH -> 50 * MONTHS_OF_YEAR;
+      default -> LONGEST;
+    };
   }
 
   /** Whether it is counted in months or years. */

@@ -137,6 +137,27 @@ public record TimeLimit(
         rule.string("sourceNl"));
   }
 
+  /** The same rule with another term, other reminders, and where these come from. */
+  TimeLimit changed(Term newTerm, List<Rung> newWarnings, String newSource, String newSourceNl) {
+    return new TimeLimit(
+        step,
+        newTerm,
+        calendar,
+        rollsForward,
+        startsWith,
+        notCounted,
+        suspendedBy,
+        resumption,
+        extension,
+        silence,
+        holder,
+        newWarnings,
+        ladder,
+        changeableBy,
+        newSource,
+        newSourceNl);
+  }
+
   /** How it is counted, with the closing days of the municipality if the calendar has them. */
   public Counting counting(WorkCalendar days) {
     return new Counting(term, days, rollsForward, notCounted);

@@ -1,0 +1,10 @@
+package org.trame.deadline;
+
+import org.trame.input.LongText;
+
+/**
+ * The table's value again.
+ *
+ * @param limitReason why
+ */
+public record ResetLimit(@LongText String limitReason) {}
