@@ -15,7 +15,7 @@ import org.trame.input.Refusal;
 import org.trame.language.Messages;
 
 /** Errors of {@code /api} as problem details. */
-@RestControllerAdvice(assignableTypes = {ProgrammesApi.class, NothingElse.class})
+@RestControllerAdvice(basePackageClasses = ApiErrors.class)
 class ApiErrors {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);

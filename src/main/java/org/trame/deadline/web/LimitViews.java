@@ -12,6 +12,7 @@ import org.trame.calendar.Term;
 import org.trame.deadline.ChangeLimit;
 import org.trame.deadline.LimitChange;
 import org.trame.deadline.LimitInForce;
+import org.trame.deadline.LimitWords;
 import org.trame.deadline.LocalLimits;
 import org.trame.deadline.Place;
 import org.trame.deadline.ResetLimit;

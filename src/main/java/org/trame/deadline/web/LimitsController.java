@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.trame.access.Actors;
 import org.trame.deadline.ChangeLimit;
+import org.trame.deadline.LimitPlaces;
 import org.trame.deadline.LocalLimits;
 import org.trame.deadline.Place;
 import org.trame.deadline.ResetLimit;

@@ -1,4 +1,4 @@
-package org.trame.deadline.web;
+package org.trame.deadline;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import org.trame.access.Actor;
 import org.trame.access.Places;
 import org.trame.access.Role;
-import org.trame.deadline.LocalLimits;
-import org.trame.deadline.TimeLimit;
 import org.trame.language.Languages;
 import org.trame.language.Messages;
 
