@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.trame.access.Actor;
+import org.trame.deadline.Notices;
 import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
 import org.trame.workflow.TrameClock;
@@ -26,6 +27,7 @@ class Player {
   private final Ledger ledger;
   private final Messages messages;
   private final TrameClock clock;
+  private final Notices notices;
   private final ManagementService management;
   private final RuntimeService runtime;
 
@@ -39,6 +41,7 @@ class Player {
       Ledger ledger,
       Messages messages,
       TrameClock clock,
+      Notices notices,
       ManagementService management,
       RuntimeService runtime) {
     this.models = models;
@@ -50,6 +53,7 @@ class Player {
     this.ledger = ledger;
     this.messages = messages;
     this.clock = clock;
+    this.notices = notices;
     this.management = management;
     this.runtime = runtime;
   }
@@ -97,7 +101,7 @@ class Player {
     Performance(Scenario scenario, Narration narration, LocalDate today) {
       this.scenario = scenario;
       this.narration = narration;
-      this.time = new TimeTravel(management, runtime, clock, subjects.all());
+      this.time = new TimeTravel(management, runtime, clock, notices, subjects.all());
       LocalDateTime start =
           scenario.start().resolve(new When.Origin(today, today, today.atTime(When.MORNING)));
       this.origin = new When.Origin(today, start.toLocalDate(), start);
@@ -137,16 +141,25 @@ class Player {
 
     private void letTimePass(Place place) {
       try {
-        time.moveTo(
-            origin.at(),
-            (activity, about) -> {
-              String whose = about == null || about.equals(subject) ? "" : " (" + about + ")";
-              String what = models.isTask(activity) ? "Délai échu : " : "";
-              narration.automatic(time.now(), what + models.name(activity) + whose);
-              tellLedger();
-            });
+        time.moveTo(origin.at(), new Teller());
       } catch (TimeTravel.JobFailed e) {
         throw new ScenarioFailure(place, e.getMessage() + ".", e);
+      }
+    }
+
+    /** Tells what happens while the time passes. */
+    private final class Teller implements TimeTravel.Witness {
+      @Override
+      public void fired(String activity, String about) {
+        String whose = about == null || about.equals(subject) ? "" : " (" + about + ")";
+        String what = models.isTask(activity) ? "Délai échu : " : "";
+        narration.automatic(time.now(), what + models.name(activity) + whose);
+        tellLedger();
+      }
+
+      @Override
+      public void told() {
+        tellLedger();
       }
     }
 

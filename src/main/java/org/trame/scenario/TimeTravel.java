@@ -1,6 +1,7 @@
 package org.trame.scenario;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Date;
@@ -9,18 +10,19 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.trame.deadline.Notices;
 import org.trame.workflow.TrameClock;
 
 /**
  * Moves the simulated time and does on the way what the job executor would have done: timers and
- * asynchronous steps one at a time, in the order in which they fall due, each at its own moment.
- * What was already running when the scenario began belongs to somebody else and is left alone.
+ * asynchronous steps one at a time, in the order in which they fall due, each at its own moment,
+ * and the notices of clocks in between. What was already running when the scenario began belongs to
+ * somebody else and is left alone.
  */
 final class TimeTravel {
 
@@ -29,6 +31,7 @@ final class TimeTravel {
   private final ManagementService management;
   private final RuntimeService runtime;
   private final TrameClock clock;
+  private final Notices notices;
   private final Set<String> strangers;
   private final Map<String, String> subjects = new HashMap<>();
   private final Map<String, String> activities = new HashMap<>();
@@ -40,10 +43,12 @@ final class TimeTravel {
       ManagementService management,
       RuntimeService runtime,
       TrameClock clock,
+      Notices notices,
       Set<String> strangers) {
     this.management = management;
     this.runtime = runtime;
     this.clock = clock;
+    this.notices = notices;
     this.strangers = new HashSet<>(strangers);
   }
 
@@ -61,34 +66,67 @@ final class TimeTravel {
     return LocalDateTime.ofInstant(clock.instant(), TrameClock.BRUSSELS);
   }
 
+  /** Is told what happens on the way. */
+  interface Witness {
+
+    /** A job was done; the time is its moment. */
+    void fired(String activity, String subject);
+
+    /** Reminders were given or rungs of the ladder climbed. */
+    default void told() {}
+  }
+
   /**
    * Moves to a moment.
    *
-   * @param fired told the activity and the subject of each job, after it was done
    * @throws JobFailed at the first job that fails
    */
-  void moveTo(LocalDateTime moment, BiConsumer<String, String> fired) {
+  void moveTo(LocalDateTime moment, Witness witness) {
     Instant target = moment.atZone(TrameClock.BRUSSELS).toInstant();
     for (int n = 0; ; n++) {
-      Optional<Job> next = next(target);
-      if (next.isEmpty()) {
+      Optional<Job> job = next(target);
+      Optional<Instant> notice = nextNotice(target);
+      if (n == MANY) {
+        throw new JobFailed(job.map(this::activity).orElse("rappels"), "il revient sans fin", null);
+      }
+      if (notice.isPresent() && job.filter(j -> !due(j).isAfter(notice.get())).isEmpty()) {
+        giveNotices(notice.get(), witness);
+      } else if (job.isPresent()) {
+        fire(job.get(), witness);
+      } else {
         break;
       }
-      Job job = next.get();
-      String activity = activity(job);
-      if (n == MANY) {
-        throw new JobFailed(activity, "il revient sans fin", null);
-      }
-      String subject = subjects.get(job.getProcessInstanceId());
-      Instant due = due(job);
-      if (due.isAfter(clock.instant())) {
-        clock.moveTo(due);
-      }
-      execute(job, activity);
-      fired.accept(activity, subject);
     }
-    if (target.isAfter(clock.instant())) {
-      clock.moveTo(target);
+    advanceTo(target);
+  }
+
+  private void fire(Job job, Witness witness) {
+    String activity = activity(job);
+    String subject = subjects.get(job.getProcessInstanceId());
+    advanceTo(due(job));
+    execute(job, activity);
+    witness.fired(activity, subject);
+  }
+
+  /** A notice whose moment has passed is given now. */
+  private Optional<Instant> nextNotice(Instant until) {
+    return notices
+        .next(LocalDateTime.ofInstant(until, TrameClock.BRUSSELS), strangers)
+        .map(moment -> moment.atZone(TrameClock.BRUSSELS).toInstant());
+  }
+
+  private void giveNotices(Instant moment, Witness witness) {
+    advanceTo(moment);
+    LocalDate day = LocalDate.ofInstant(moment, TrameClock.BRUSSELS);
+    if (notices.run(day, strangers) == 0) {
+      throw new JobFailed("rappels", "aucun n'a pu être donné le " + day, null);
+    }
+    witness.told();
+  }
+
+  private void advanceTo(Instant moment) {
+    if (moment.isAfter(clock.instant())) {
+      clock.moveTo(moment);
     }
   }
 

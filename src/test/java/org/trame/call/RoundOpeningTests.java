@@ -12,10 +12,13 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.trame.access.Actor;
 import org.trame.calendar.Calendars;
+import org.trame.deadline.Notices;
 import org.trame.ledger.LedgerEntry;
 import org.trame.workflow.TrameClock;
 
@@ -23,6 +26,7 @@ import org.trame.workflow.TrameClock;
 class RoundOpeningTests extends SelectionTest {
 
   @LocalServerPort int port;
+  @Autowired Notices notices;
 
   @Test
   void theBusinessKeyIsTheRoundWhateverWasTyped() {
@@ -53,8 +57,8 @@ class RoundOpeningTests extends SelectionTest {
   }
 
   @Test
-  void lateCandidaturesAreEscalatedToTheDecider() {
-    management.executeJob(
+  void lateCandidaturesAreEscalatedToTheDirectorThenToTheDecider() {
+    Job timer =
         management
             .createJobQuery()
             .timers()
@@ -65,11 +69,25 @@ class RoundOpeningTests extends SelectionTest {
                     .processInstanceBusinessKey(round)
                     .singleResult()
                     .getId())
-            .singleResult()
-            .getId());
-    assertThat(workflows.openTasks(round).get(0).groups())
-        .containsExactly("region-decider-brussels", "region-examiner-brussels");
-    assertThat(ledger.of(round)).last().extracting(LedgerEntry::act).isEqualTo("clock-missed");
+            .singleResult();
+    clock.moveTo(timer.getDuedate().toInstant());
+    management.executeJob(timer.getId());
+    assertThat(groups()).containsExactly("region-director-brussels", "region-examiner-brussels");
+    assertThat(ledger.of(round))
+        .extracting(LedgerEntry::act)
+        .endsWith("clock-missed", "clock-escalated");
+    LocalDate missed = LocalDate.ofInstant(timer.getDuedate().toInstant(), TrameClock.BRUSSELS);
+    LocalDate fifth = Calendars.of("be-brussels").plus(missed, 5);
+    notices.due(fifth.minusDays(1));
+    assertThat(groups()).doesNotContain("region-decider-brussels");
+    notices.due(fifth);
+    assertThat(groups())
+        .containsExactly(
+            "region-decider-brussels", "region-director-brussels", "region-examiner-brussels");
+  }
+
+  private List<String> groups() {
+    return workflows.openTasks(round).get(0).groups();
   }
 
   @Test

@@ -217,7 +217,7 @@ class CommissionConsultationTests extends ConsultationTest {
     assertThat(open()).containsExactly("Task_ReplyToOpinions");
     assertThat(requests.answers(programme)).isEqualTo(new OpinionRequests.Answers(2, 0, 1, 1));
     assertThat(opinions.of(programme)).isEmpty();
-    assertThat(clock("member-opinion")).isEqualTo(LegalClock.State.DROPPED);
+    assertThat(clock("member-opinion")).isEqualTo(LegalClock.State.LAPSED);
   }
 
   @Test

@@ -130,7 +130,8 @@ class PublicInquiryTests extends ConsultationTest {
         .satisfies(c -> assertThat(c.outcome()).isEqualTo(ConcertationOpinion.Outcome.NONE))
         .satisfies(c -> assertThat(c.source()).contains("Pratique locale", "art. 25"));
     assertThat(acts()).contains("concertation-none").doesNotContain("concertation-favourable");
-    assertThat(clock("concertation-opinion")).isEqualTo(LegalClock.State.DROPPED);
+    assertThat(clock("concertation-opinion")).isEqualTo(LegalClock.State.LAPSED);
+    assertThat(acts()).contains("clock-lapsed").doesNotContain("clock-missed");
   }
 
   private void announced() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trame.TrameTest;
+import org.trame.deadline.Notices;
 import org.trame.workflow.TrameClock;
 
 /** Jobs on the way: in due order, at their moment, one at a time. */
@@ -32,6 +33,7 @@ class TimeTravelTests {
   @Autowired RuntimeService runtime;
   @Autowired RepositoryService repository;
   @Autowired Subjects subjects;
+  @Autowired Notices notices;
   @Autowired TrameClock clock;
 
   private final List<String> fired = new ArrayList<>();
@@ -42,7 +44,7 @@ class TimeTravelTests {
   @BeforeEach
   void stopTheClock() {
     clock.moveTo(START.atZone(TrameClock.BRUSSELS).toInstant());
-    time = new TimeTravel(management, runtime, clock, subjects.all());
+    time = new TimeTravel(management, runtime, clock, notices, subjects.all());
   }
 
   @AfterEach

@@ -21,9 +21,10 @@ class CloseOpinionsDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String programme = execution.getProcessBusinessKey();
-    int silent = requests.close(programme);
+    requests.close(programme);
+    // Nothing is left to meet if the limit has passed: then it has lapsed.
     clocks
         .open(programme, "member-opinion", execution.getProcessInstanceId())
-        .ifPresent(silent == 0 ? clocks::meet : clocks::drop);
+        .ifPresent(clocks::meet);
   }
 }
