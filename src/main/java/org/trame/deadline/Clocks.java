@@ -97,14 +97,12 @@ public class Clocks {
     return clock;
   }
 
-  /** The rule of a step, as the regime has it. */
-  @Transactional(readOnly = true)
+  /** The rule of a step, as the regime has it; the engine records which row fired. */
   public TimeLimit limit(String regime, String step) {
     return TimeLimit.of(step, regimes.decide(regime, TimeLimit.TABLE, Map.of("step", step)));
   }
 
   /** The rule of a step for this subject, with what was changed locally before this day. */
-  @Transactional(readOnly = true)
   public TimeLimit limit(String regime, String step, String subject, LocalDate on) {
     TimeLimit rule = limit(regime, step);
     return responsibilities

@@ -1,5 +1,6 @@
 package org.trame.deadline.process;
 
+import java.util.function.Function;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -63,7 +64,7 @@ class EngineTimers {
               .jobDefinitionId(job.getJobDefinitionId())
               .singleResult()
               .getActivityId();
-      if (clock.step().equals(TimeLimitProperty.of(model, activity)) && !leaving(job)) {
+      if (TimeLimitProperty.names(model, activity, clock.step(), of(instance)) && !leaving(job)) {
         move(job, clock);
       }
     }
@@ -89,13 +90,17 @@ class EngineTimers {
   private void moveTasks(ProcessInstance instance, LegalClock clock) {
     var model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
     for (Task task : tasks.createTaskQuery().processInstanceId(instance.getId()).list()) {
-      if (clock.step().equals(TimeLimitProperty.of(model, task.getTaskDefinitionKey()))
+      if (TimeLimitProperty.names(model, task.getTaskDefinitionKey(), clock.step(), of(instance))
           && !leaving(task)) {
         task.setDueDate(
             clock.state() == LegalClock.State.SUSPENDED ? null : Limits.endOf(clock.dueOn()));
         tasks.saveTask(task);
       }
     }
+  }
+
+  private Function<String, Object> of(ProcessInstance instance) {
+    return name -> runtime.getVariable(instance.getId(), name);
   }
 
   /** Whether the command under way has ended it already: its row only waits to be deleted. */

@@ -82,7 +82,13 @@ class Rungs {
   private List<Task> open(ProcessInstance instance, String step) {
     var model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
     return tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
-        .filter(t -> step.equals(TimeLimitProperty.of(model, t.getTaskDefinitionKey())))
+        .filter(
+            t ->
+                TimeLimitProperty.names(
+                    model,
+                    t.getTaskDefinitionKey(),
+                    step,
+                    name -> runtime.getVariable(instance.getId(), name)))
         .filter(t -> !EngineTimers.leaving(t))
         .toList();
   }

@@ -1,5 +1,6 @@
 package org.trame.deadline.process;
 
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -28,6 +29,19 @@ final class TimeLimitProperty {
         .map(p -> p.attribute("value"))
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Whether the element is tied to this step, by its code or by the process variable that holds it.
+   *
+   * @param variables values of the variables of the process instance
+   */
+  static boolean names(
+      BpmnModelInstance model, String activityId, String step, Function<String, Object> variables) {
+    String value = of(model, activityId);
+    boolean variable = value != null && value.startsWith("${") && value.endsWith("}");
+    return step.equals(
+        variable ? variables.apply(value.substring(2, value.length() - 1).strip()) : value);
   }
 
   static String of(BpmnModelInstance model, String activityId) {
