@@ -23,6 +23,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trame.TestProgrammes;
 import org.trame.TrameTest;
+import org.trame.deadline.Clocks;
 import org.trame.input.Refusal;
 import org.trame.notification.outbox.TestPost;
 import org.trame.workflow.TrameClock;
@@ -37,6 +38,7 @@ class DigestTests {
   @Autowired Digests digests;
   @Autowired Preferences preferences;
   @Autowired TestProgrammes programmes;
+  @Autowired Clocks clocks;
   @Autowired TransactionTemplate transaction;
   @Autowired DataSource database;
   @Autowired JdbcClient jdbc;
@@ -118,7 +120,7 @@ class DigestTests {
 
   @Test
   void theClockAndTheTaskAreLinked() throws Exception {
-    long id = clockRow();
+    long id = clock();
     transaction.executeWithoutResult(
         t ->
             announcements.tell(
@@ -274,20 +276,10 @@ class DigestTests {
         .list();
   }
 
-  private long clockRow() {
-    return jdbc.sql("select id from trame.legal_clock order by id desc limit 1")
-        .query(Long.class)
-        .optional()
-        .orElseGet(
-            () ->
-                jdbc.sql(
-                        "insert into trame.legal_clock (subject, step, occurrence, started_on,"
-                            + " due_on, state, escalate_to, source) values (?, 'council-vote', '',"
-                            + " '2071-03-01', '2071-03-09', 'RUNNING', 'alderman', 'test')"
-                            + " returning id")
-                    .param(programme)
-                    .query(Long.class)
-                    .single());
+  private long clock() {
+    return clocks
+        .start("contrat-de-quartier", programme, "council-vote", Clocks.WHOLE_PROGRAMME, MONDAY)
+        .id();
   }
 
   private void on(LocalDate day) {

@@ -1,15 +1,11 @@
 package org.trame.deadline.process;
 
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.trame.deadline.ClockEscalated;
-import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
 import org.trame.deadline.Notices;
 import org.trame.deadline.Responsibilities;
@@ -19,20 +15,17 @@ import org.trame.deadline.TimeLimit;
 @Component
 class Rungs {
 
-  private final RuntimeService runtime;
-  private final RepositoryService repository;
+  private final EngineClockTasks open;
   private final TaskService tasks;
   private final Responsibilities responsibilities;
   private final Notices notices;
 
   Rungs(
-      RuntimeService runtime,
-      RepositoryService repository,
+      EngineClockTasks open,
       TaskService tasks,
       Responsibilities responsibilities,
       Notices notices) {
-    this.runtime = runtime;
-    this.repository = repository;
+    this.open = open;
     this.tasks = tasks;
     this.responsibilities = responsibilities;
     this.notices = notices;
@@ -55,7 +48,7 @@ class Rungs {
     }
     responsibilities
         .group(clock.subject(), escalated.rung().role())
-        .ifPresent(group -> open(clock).forEach(task -> entitle(task, group)));
+        .ifPresent(group -> open.open(clock).forEach(task -> entitle(task, group)));
   }
 
   private void entitle(Task task, String group) {
@@ -63,33 +56,5 @@ class Rungs {
         .noneMatch(link -> group.equals(link.getGroupId()))) {
       tasks.addCandidateGroup(task.getId(), group);
     }
-  }
-
-  private List<Task> open(LegalClock clock) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(clock.subject())
-        .list()
-        .stream()
-        .filter(
-            i ->
-                clock.occurrence().equals(Clocks.WHOLE_PROGRAMME)
-                    || clock.occurrence().equals(i.getId()))
-        .flatMap(i -> open(i, clock.step()).stream())
-        .toList();
-  }
-
-  private List<Task> open(ProcessInstance instance, String step) {
-    var model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
-    return tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
-        .filter(
-            t ->
-                TimeLimitProperty.names(
-                    model,
-                    t.getTaskDefinitionKey(),
-                    step,
-                    name -> runtime.getVariable(instance.getId(), name)))
-        .filter(t -> !EngineTimers.leaving(t))
-        .toList();
   }
 }

@@ -124,10 +124,7 @@ class TwoNodesTests {
     Process other = node(Node.Death.NEVER);
     begin(killed);
     begin(other);
-    await()
-        .atMost(LONG)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> count("SENT") > MANY / 3);
+    await().atMost(LONG).pollInterval(Duration.ofMillis(5)).until(() -> count("SENT") > MANY / 3);
     killed.destroyForcibly().waitFor();
     int atDeath = server.getReceivedMessages().length;
     await().atMost(LONG).until(() -> count("READY", "SENDING") == 0);
