@@ -31,6 +31,7 @@ import org.trame.scenario.PlayedScenarios;
     })
 @Import({
   TestProgrammes.class,
+  Statements.class,
   PhaseStandIns.class,
   DraftForms.class,
   ApprovalDriver.class,

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param holders who holds the file: the roles that may do the task
  * @param since day it was opened
  * @param due last day, or null
+ * @param clock id of the clock that says why, or null
  * @param late whether that day has passed
  * @param mine whether the reader may do it
  */
@@ -23,5 +24,6 @@ public record OpenWork(
     String holders,
     LocalDate since,
     LocalDate due,
+    Long clock,
     boolean late,
     boolean mine) {}

@@ -4,8 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.trame.deadline.Clocks;
-import org.trame.deadline.LegalClock;
+import org.trame.due.DueList;
 import org.trame.programme.Programme;
 import org.trame.regime.Regimes;
 import org.trame.workflow.Lifecycles;
@@ -21,7 +20,7 @@ public class ProgrammeThread {
   private final Regimes regimes;
   private final Lifecycles lifecycles;
   private final Works works;
-  private final Clocks clocks;
+  private final DueList due;
   private final Edits edits;
   private final Story story;
   private final List<Part> parts;
@@ -30,14 +29,14 @@ public class ProgrammeThread {
       Regimes regimes,
       Lifecycles lifecycles,
       Works works,
-      Clocks clocks,
+      DueList due,
       Edits edits,
       Story story,
       List<Part> parts) {
     this.regimes = regimes;
     this.lifecycles = lifecycles;
     this.works = works;
-    this.clocks = clocks;
+    this.due = due;
     this.edits = edits;
     this.story = story;
     this.parts = parts;
@@ -50,7 +49,7 @@ public class ProgrammeThread {
     page.put("programme", programme);
     page.put("phases", lifecycles.phases(regimes.lifecycle(programme.regime()), id));
     page.put("works", works.of(id));
-    page.put("clocks", clocks.of(id).stream().filter(LegalClock::open).toList());
+    page.put("clocks", due.of(programme));
     page.put("can", edits.availableWithoutTask(id));
     List<Story.Line> lines = story.of(id);
     int shown = Math.min(LATEST, lines.size());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.trame.deadline.LegalClock;
 import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
 import org.trame.ledger.LedgerEntry;
@@ -26,6 +27,19 @@ class Story {
 
   List<Line> of(String subject) {
     List<Line> lines = new ArrayList<>(ledger.of(subject).stream().map(this::line).toList());
+    Collections.reverse(lines);
+    return lines;
+  }
+
+  /** The acts on a clock, the latest first. */
+  List<Line> ofClock(LegalClock clock) {
+    String id = String.valueOf(clock.id());
+    List<Line> lines =
+        new ArrayList<>(
+            ledger.of(clock.subject()).stream()
+                .filter(e -> id.equals(e.details().get("clock")))
+                .map(this::line)
+                .toList());
     Collections.reverse(lines);
     return lines;
   }

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.access.Role;
+import org.trame.deadline.LegalClock;
+import org.trame.due.TaskClocks;
 import org.trame.language.Messages;
 import org.trame.workflow.OpenTask;
 import org.trame.workflow.Workflows;
@@ -25,12 +27,19 @@ public class Works {
 
   private final Workflows workflows;
   private final List<Subjects> subjects;
+  private final TaskClocks clocks;
   private final Messages messages;
   private final Clock time;
 
-  Works(Workflows workflows, List<Subjects> subjects, Messages messages, Clock time) {
+  Works(
+      Workflows workflows,
+      List<Subjects> subjects,
+      TaskClocks clocks,
+      Messages messages,
+      Clock time) {
     this.workflows = workflows;
     this.subjects = subjects;
+    this.clocks = clocks;
     this.messages = messages;
     this.time = time;
   }
@@ -47,14 +56,15 @@ public class Works {
 
   private List<OpenWork> seen(List<OpenTask> tasks) {
     Map<String, String> names = namesOf(tasks);
+    Map<String, LegalClock> running = clocks.of(tasks);
     Actor reader = Actors.current();
     return tasks.stream()
-        .map(t -> seen(t, names.get(t.subject()), reader))
+        .map(t -> seen(t, names.get(t.subject()), running.get(t.id()), reader))
         .sorted(Comparator.comparing(OpenWork::due, Comparator.nullsLast(LocalDate::compareTo)))
         .toList();
   }
 
-  private OpenWork seen(OpenTask task, String subjectName, Actor reader) {
+  private OpenWork seen(OpenTask task, String subjectName, LegalClock clock, Actor reader) {
     LocalDate due = task.due() == null ? null : day(task.due());
     return new OpenWork(
         task.id(),
@@ -64,6 +74,7 @@ public class Works {
         holders(task),
         day(task.since()),
         due,
+        clock == null ? null : clock.id(),
         due != null && due.isBefore(LocalDate.now(time)),
         reader.userId().equals(task.assignee())
             || (task.assignee() == null && task.groups().stream().anyMatch(reader::in)));

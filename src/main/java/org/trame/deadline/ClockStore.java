@@ -206,6 +206,23 @@ class ClockStore {
         .list();
   }
 
+  Map<Long, ClockRevision> revisions(Collection<Long> clocks) {
+    Map<Long, ClockRevision> found = new HashMap<>();
+    jdbc.sql(
+            "select k.clock, (select count(*) from trame.clock_event e where e.clock = k.clock),"
+                + " greatest(max(k.at), (select max(e.at) from trame.clock_event e where e.clock ="
+                + " k.clock)) from trame.clock_computation k where k.clock in (:clocks) group by"
+                + " k.clock")
+        .param("clocks", clocks)
+        .query(
+            row -> {
+              found.put(
+                  row.getLong(1),
+                  new ClockRevision(row.getInt(2), row.getTimestamp(3).toInstant()));
+            });
+    return found;
+  }
+
   List<ClockComputation> computations(long clock) {
     return jdbc.sql(
             "select at, due_on as computed_due, nominal_on, steps::text as steps, why from"

@@ -161,6 +161,12 @@ public class Clocks {
     return store.events(clock);
   }
 
+  /** The revisions of these clocks, by their ids: one query. */
+  @Transactional(readOnly = true)
+  public Map<Long, ClockRevision> revisions(Collection<Long> clocks) {
+    return clocks.isEmpty() ? Map.of() : store.revisions(clocks);
+  }
+
   /** Every computation of its due day, oldest first. */
   @Transactional(readOnly = true)
   public List<ClockComputation> computations(long clock) {

@@ -111,6 +111,22 @@ class NoticePlan {
         .list();
   }
 
+  List<PlannedNotice> of(long clock) {
+    return jdbc.sql(
+            "select day, kind, days, role, given_at from trame.planned_notice where clock = ? order"
+                + " by day, kind desc, id")
+        .param(clock)
+        .query(
+            (row, n) ->
+                new PlannedNotice(
+                    row.getDate(1).toLocalDate(),
+                    Kind.valueOf(row.getString(2)) == Kind.WARN,
+                    row.getInt(3),
+                    row.getString(4),
+                    row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant()))
+        .list();
+  }
+
   void given(Notice notice) {
     jdbc.sql("update trame.planned_notice set given_at = ? where id = ?")
         .params(Timestamp.from(time.instant()), notice.id())

@@ -113,6 +113,11 @@ public class Notices {
     return plan.climbed(clock.id());
   }
 
+  /** What was given of a clock, and what is planned, in the order of days. */
+  public List<PlannedNotice> of(LegalClock clock) {
+    return plan.of(clock.id());
+  }
+
   @EventListener
   void started(ClockStarted started) {
     plan(started.clock());

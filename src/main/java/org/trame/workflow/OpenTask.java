@@ -16,6 +16,8 @@ import java.util.List;
  * @param due when it is due, or null
  * @param groups candidate groups
  * @param assignee account it is assigned to, or null
+ * @param instance process instance it belongs to
+ * @param limit step of the time limits it carries in its model, or null
  */
 public record OpenTask(
     String id,
@@ -27,4 +29,6 @@ public record OpenTask(
     Instant since,
     Instant due,
     List<String> groups,
-    String assignee) {}
+    String assignee,
+    String instance,
+    String limit) {}

@@ -137,7 +137,9 @@ public class Workflows {
                     t.getCreateTime().toInstant(),
                     t.getDueDate() == null ? null : t.getDueDate().toInstant(),
                     groups.getOrDefault(t.getId(), List.of()),
-                    t.getAssignee()))
+                    t.getAssignee(),
+                    t.getProcessInstanceId(),
+                    limit(t)))
         .toList();
   }
 
@@ -153,6 +155,13 @@ public class Workflows {
   private String definitionKey(String definitionId) {
     ProcessDefinition definition = repository.getProcessDefinition(definitionId);
     return definition.getKey();
+  }
+
+  /** From the model, which the engine keeps in memory. */
+  private String limit(Task task) {
+    return LimitedElements.stepOf(
+        repository.getBpmnModelInstance(task.getProcessDefinitionId()),
+        task.getTaskDefinitionKey());
   }
 
   /** Candidate groups of all these tasks at once: the engine's own API asks task by task. */

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -24,8 +25,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.trame.access.account.Accounts;
 
 /**
- * Three doors. Programs sign in at each request (HTTP Basic); people sign in once, for our pages
- * and the engine's web applications alike, and sign out once.
+ * Four doors. Programs sign in at each request (HTTP Basic); calendar programs only know a private
+ * link; people sign in once, for our pages and the engine's web applications alike, and sign out
+ * once.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -37,6 +39,8 @@ class SecurityConfiguration {
   /** The sign-out button of the web applications. */
   private static final RequestMatcher WEB_APPLICATION_LOGOUT =
       PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
+
+  private static final RequestMatcher CALENDAR_FEED = PATH.matcher("/calendar/{token}.ics");
 
   private static final RequestMatcher WEB_APPLICATION_API = PATH.matcher("/camunda/api/**");
 
@@ -110,9 +114,35 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Our pages, and the one sign-in. */
+  /** Calendar feeds: whoever has the private link may read, without a session. */
   @Bean
   @Order(3)
+  SecurityFilterChain calendars(HttpSecurity http) throws Exception {
+    return http.securityMatcher(CALENDAR_FEED)
+        .authorizeHttpRequests(
+            all ->
+                all.dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .exceptionHandling(
+            e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+        .headers(
+            headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
+  }
+
+  /** Our pages, and the one sign-in. */
+  @Bean
+  @Order(4)
   SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
     return http.addFilterAfter(new StillEntitled(accounts), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(

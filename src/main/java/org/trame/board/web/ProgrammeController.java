@@ -42,8 +42,12 @@ class ProgrammeController {
   }
 
   @GetMapping("/edits/{edit}")
-  String form(@PathVariable String id, @PathVariable String edit, Model model) {
-    return form(readable(id), edit, forms.of(edits.get(edit), id, Map.of(), true), model);
+  String form(
+      @PathVariable String id,
+      @PathVariable String edit,
+      @RequestParam Map<String, String> chosen,
+      Model model) {
+    return form(readable(id), edit, forms.of(edits.get(edit), id, chosen, true), model);
   }
 
   @PostMapping("/edits/{edit}")

@@ -4,14 +4,12 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.trame.workflow.LimitedElements;
 
 /** The extension property that ties an element of a model to a step of the time limits. */
 final class TimeLimitProperty {
 
-  static final String NAME = "timeLimit";
+  static final String NAME = LimitedElements.PROPERTY;
 
   private TimeLimitProperty() {}
 
@@ -45,20 +43,6 @@ final class TimeLimitProperty {
   }
 
   static String of(BpmnModelInstance model, String activityId) {
-    BaseElement element = model.getModelElementById(activityId);
-    if (element == null || element.getExtensionElements() == null) {
-      return null;
-    }
-    return element
-        .getExtensionElements()
-        .getElementsQuery()
-        .filterByType(CamundaProperties.class)
-        .list()
-        .stream()
-        .flatMap(p -> p.getCamundaProperties().stream())
-        .filter(p -> NAME.equals(p.getCamundaName()))
-        .map(CamundaProperty::getCamundaValue)
-        .findFirst()
-        .orElse(null);
+    return LimitedElements.stepOf(model, activityId);
   }
 }

@@ -17,6 +17,7 @@ import org.trame.input.Refusal;
 import org.trame.language.Messages;
 import org.trame.workflow.OpenTask;
 import org.trame.workflow.Workflows;
+import org.trame.worksheet.DueDatePages;
 import org.trame.worksheet.Edits;
 import org.trame.worksheet.Subjects;
 import org.trame.worksheet.Worksheet;
@@ -31,18 +32,21 @@ class WorkController {
   private final Workflows workflows;
   private final List<Subjects> subjects;
   private final Messages messages;
+  private final DueDatePages dueDates;
 
   WorkController(
       Edits edits,
       FormViews forms,
       Workflows workflows,
       List<Subjects> subjects,
-      Messages messages) {
+      Messages messages,
+      DueDatePages dueDates) {
     this.edits = edits;
     this.forms = forms;
     this.workflows = workflows;
     this.subjects = subjects;
     this.messages = messages;
+    this.dueDates = dueDates;
   }
 
   @GetMapping
@@ -95,6 +99,7 @@ class WorkController {
     model.addAttribute("taskKey", task);
     OpenTask open = open(subject, task);
     model.addAttribute("task", open);
+    model.addAttribute("why", open == null ? null : dueDates.of(open).orElse(null));
     model.addAttribute("taskName", open == null ? task : taskName(open));
     if (!workflows.mayWork(Actors.current(), subject, Set.of(task))) {
       return "work-unavailable";

@@ -1,0 +1,34 @@
+package org.trame.workflow;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+
+/** Elements of models tied to a step of the time limits by an extension property. */
+public final class LimitedElements {
+
+  /** Name of the property. */
+  public static final String PROPERTY = "timeLimit";
+
+  private LimitedElements() {}
+
+  /** The step an element is tied to, or null. */
+  public static String stepOf(BpmnModelInstance model, String activityId) {
+    BaseElement element = model.getModelElementById(activityId);
+    if (element == null || element.getExtensionElements() == null) {
+      return null;
+    }
+    return element
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaProperties.class)
+        .list()
+        .stream()
+        .flatMap(p -> p.getCamundaProperties().stream())
+        .filter(p -> PROPERTY.equals(p.getCamundaName()))
+        .map(CamundaProperty::getCamundaValue)
+        .findFirst()
+        .orElse(null);
+  }
+}
