@@ -3,6 +3,7 @@ package org.trame.deadline;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public class LimitWords {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** What there is to say, a heading and a sentence each, in the order of reading. */
+  /** What there is to say, a heading and a sentence or lines each, in the order of reading. */
   public Map<String, String> of(TimeLimit rule) {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("starts", messages.sayOr("event." + rule.startsWith(), rule.startsWith()));
@@ -76,7 +77,7 @@ public class LimitWords {
     String causes =
         rule.suspendedBy().stream()
             .map(cause -> messages.sayOr("event." + cause, cause))
-            .collect(Collectors.joining(" ; "));
+            .collect(Collectors.joining(", "));
     boolean restart = rule.resumption() == Suspension.Resumption.RESTART;
     return messages.say(restart ? "limits.restart" : "limits.continue", causes);
   }
@@ -89,11 +90,13 @@ public class LimitWords {
 
   private String rungs(List<TimeLimit.Rung> rungs, String key, boolean falling) {
     Map<Integer, List<String>> byDay =
-        falling ? new TreeMap<>(java.util.Comparator.reverseOrder()) : new TreeMap<>();
-    rungs.forEach(r -> byDay.computeIfAbsent(r.days(), d -> new ArrayList<>()).add(role(r.role())));
+        falling ? new TreeMap<>(Comparator.reverseOrder()) : new TreeMap<>();
+    rungs.stream()
+        .sorted(Comparator.comparing(r -> r.role().equals(TimeLimit.HOLDER) ? 0 : 1))
+        .forEach(r -> byDay.computeIfAbsent(r.days(), d -> new ArrayList<>()).add(role(r.role())));
     return byDay.entrySet().stream()
         .map(e -> messages.say(key, e.getKey(), String.join(", ", e.getValue())))
-        .collect(Collectors.joining(" ; "));
+        .collect(Collectors.joining("\n"));
   }
 
   /** A role, or whoever has the task. */

@@ -2,11 +2,7 @@ package org.trame.profile;
 
 import java.sql.Date;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -67,7 +63,6 @@ public class MunicipalProfiles {
                     row.getString("nis"),
                     row.getInt("members_in_office"),
                     row.getString("office_email"),
-                    row.getString("closing_days"),
                     row.getDate("confirmed_on").toLocalDate(),
                     row.getString("confirmed_by")))
         .optional();
@@ -103,50 +98,29 @@ public class MunicipalProfiles {
   /**
    * Confirms the profile of a municipality, or changes it.
    *
-   * @throws org.trame.input.Refusal if the number of members is not known or not positive, or an
-   *     address or a day is ill-formed
+   * @throws org.trame.input.Refusal if the number of members is not known or not positive, or the
+   *     address is ill-formed
    */
   public void confirm(String nis, ConfirmProfile form) {
     int members =
         form.councilMembers() == null ? membersInOffice(nis).orElse(0) : form.councilMembers();
-    List<String> days = days(form.closingDays());
     new Check()
         .that(members > 0, "councilMembers", "refusal.profile.members")
         .that(EMAIL.matcher(form.officeEmail()).matches(), "officeEmail", "refusal.profile.email")
-        .that(
-            days.stream().allMatch(MunicipalProfiles::isDay), "closingDays", "refusal.profile.days")
         .done();
     jdbc.sql(
             "insert into trame.municipal_profile (nis, members_in_office, office_email,"
-                + " closing_days, confirmed_on, confirmed_by) values (?, ?, ?, ?, ?, ?) on conflict"
-                + " (nis) do update set members_in_office = excluded.members_in_office,"
-                + " office_email = excluded.office_email, closing_days = excluded.closing_days,"
-                + " confirmed_on = excluded.confirmed_on, confirmed_by = excluded.confirmed_by")
+                + " confirmed_on, confirmed_by) values (?, ?, ?, ?, ?) on conflict (nis) do update"
+                + " set members_in_office = excluded.members_in_office, office_email ="
+                + " excluded.office_email, confirmed_on = excluded.confirmed_on, confirmed_by ="
+                + " excluded.confirmed_by")
         .params(
             nis,
             members,
             form.officeEmail(),
-            String.join(", ", days),
             Date.valueOf(LocalDate.now(time)),
             Actors.current().userId())
         .update();
     ledger.record(subject(nis), "profile-confirmed", Map.of("members", members));
-  }
-
-  private static List<String> days(String text) {
-    return text == null ? List.of() : Arrays.asList(text.split("[\\s,;]+"));
-  }
-
-  private static boolean isDay(String text) {
-    if (!text.matches("\\d{1,2}/\\d{1,2}")) {
-      return false;
-    }
-    String[] parts = text.split("/");
-    try {
-      MonthDay.of(Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
-      return true;
-    } catch (DateTimeException noSuchDay) {
-      return false;
-    }
   }
 }

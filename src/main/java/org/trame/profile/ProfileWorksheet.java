@@ -14,15 +14,21 @@ import org.trame.worksheet.Worksheet;
 @Component
 class ProfileWorksheet implements Worksheet {
 
-  private final MunicipalProfiles profiles;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+  private final MunicipalProfiles profiles;
   private final SittingDates sittings;
+  private final MunicipalClosingDays closingDays;
   private final Messages messages;
 
-  ProfileWorksheet(MunicipalProfiles profiles, SittingDates sittings, Messages messages) {
+  ProfileWorksheet(
+      MunicipalProfiles profiles,
+      SittingDates sittings,
+      MunicipalClosingDays closingDays,
+      Messages messages) {
     this.profiles = profiles;
     this.sittings = sittings;
+    this.closingDays = closingDays;
     this.messages = messages;
   }
 
@@ -51,13 +57,36 @@ class ProfileWorksheet implements Worksheet {
                 p ->
                     List.of(
                         row("members", String.valueOf(p.membersInOffice())),
-                        row("email", p.officeEmail()),
-                        row("closingDays", p.closingDays())))
+                        row("email", p.officeEmail())))
             .orElse(List.of());
     return List.of(
         section("profile-known", known, noteOnMembers(municipality.nis())),
         section("profile-confirmed", confirmed, List.of()),
-        sittings(municipality.nis()));
+        sittings(municipality.nis()),
+        closings(municipality.nis()));
+  }
+
+  private Section closings(String nis) {
+    List<Row> rows =
+        closingDays.closings(nis).stream()
+            .map(
+                c ->
+                    new Row(
+                        c.id(),
+                        List.of(DAY.format(c.from()), DAY.format(c.until()), c.name()),
+                        Map.of(
+                            "id", c.id(),
+                            "closedFrom", c.from().toString(),
+                            "closedUntil", c.until().toString(),
+                            "closingName", c.name())))
+            .toList();
+    return new Section(
+        "closing-days",
+        List.of("from", "until", "name"),
+        rows,
+        "closing-days",
+        "closing-days-remove",
+        List.of());
   }
 
   private Section sittings(String nis) {

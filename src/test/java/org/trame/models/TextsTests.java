@@ -85,9 +85,10 @@ class TextsTests {
     return french.resolveSibling(french.getFileName().toString().replace("_fr.", "_nl."));
   }
 
+  /** Numbers and names of the values; the words of a choice differ by language. */
   private static Set<String> placeholders(String text) {
     Set<String> found = new TreeSet<>();
-    Matcher matcher = Pattern.compile("\\{[^}]*}").matcher(text);
+    Matcher matcher = Pattern.compile("\\{[A-Za-z0-9|.-]+").matcher(text);
     while (matcher.find()) {
       found.add(matcher.group());
     }

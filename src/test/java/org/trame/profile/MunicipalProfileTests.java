@@ -36,7 +36,7 @@ class MunicipalProfileTests {
   private static final Actor CHARLEROI =
       new Actor("coordinatrice-wallonne", List.of("coordinator-52011"));
   private static final Map<String, Object> CONFIRMED =
-      Map.of("officeEmail", "quartiers@ixelles.example", "closingDays", "24/12, 31/12");
+      Map.of("officeEmail", "quartiers@ixelles.example");
 
   @Autowired Workflows workflows;
   @Autowired RepositoryService repository;
@@ -96,7 +96,6 @@ class MunicipalProfileTests {
         .hasValueSatisfying(
             p -> {
               assertThat(p.membersInOffice()).isEqualTo(43);
-              assertThat(p.closingDays()).isEqualTo("24/12, 31/12");
               assertThat(p.confirmedOn()).isEqualTo("2026-03-02");
               assertThat(p.confirmedBy()).isEqualTo("coordinateur");
             });
@@ -132,13 +131,9 @@ class MunicipalProfileTests {
   }
 
   @Test
-  void anAddressAndADayAreWellFormed() {
+  void anAddressIsWellFormed() {
     workflows.start("MunicipalProfile", "commune-21009", Map.of());
     refused("commune-21009", Map.of("officeEmail", "quartiers"), "adresse électronique");
-    refused(
-        "commune-21009",
-        Map.of("officeEmail", "a@b.example", "closingDays", "31/02"),
-        "s’écrit JJ/MM");
   }
 
   @Test
