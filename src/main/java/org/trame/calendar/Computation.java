@@ -1,10 +1,13 @@
 package org.trame.calendar;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Computes the end of a limit.
@@ -13,19 +16,41 @@ import java.util.Optional;
  * moves to the next working day where the rule says so (ordinance of 14 May 1998, art. 4, numac
  * 1998031259; Judicial Code, art. 52 and 53, numac 1967101052). A limit in months ends on the same
  * day number (Judicial Code, art. 54), or on the last day of a month without it. Days of a
- * suspension, and of a yearly window, do not count: a limit in months ends that many days later. An
- * extension prolongs the term itself, and only the end of the whole moves off a day off.
+ * suspension, and of a yearly window, do not count: the limit ends that many days later, and never
+ * on one of them. An extension prolongs the term itself, and only the end of the whole moves off a
+ * day off.
  */
 public final class Computation {
 
-  private final Counting counting;
-  private final List<Suspension> suspensions;
-  private final List<Step> steps = new ArrayList<>();
+  /** Further away than any limit; to notice that hardly any day counts. */
+  private static final int HORIZON_YEARS = 400;
 
-  private Computation(Counting counting, List<Suspension> suspensions) {
+  private final Counting counting;
+  private final List<Term> terms;
+  private final List<Suspension> restarts;
+  private final Stops stops;
+
+  private Computation(Counting counting, List<Suspension> suspensions, List<Term> extensions) {
     this.counting = counting;
-    this.suspensions =
-        suspensions.stream().sorted(Comparator.comparing(Suspension::first)).toList();
+    this.terms = Stream.concat(Stream.of(counting.term()), extensions.stream()).toList();
+    this.restarts =
+        suspensions.stream()
+            .filter(s -> s.resumption() == Suspension.Resumption.RESTART)
+            .sorted(Comparator.comparing(Suspension::first))
+            .toList();
+    this.stops =
+        new Stops(
+            suspensions.stream()
+                .filter(s -> s.resumption() == Suspension.Resumption.CONTINUE)
+                .toList(),
+            counting.notCounted());
+  }
+
+  /** So few days count that the limit never ends. */
+  public static final class NoEnd extends IllegalArgumentException {
+    private NoEnd(LocalDate from) {
+      super("No end within " + HORIZON_YEARS + " years after " + from);
+    }
   }
 
   /** The end of a limit that was neither suspended nor extended. */
@@ -38,164 +63,150 @@ public final class Computation {
    *
    * @param from day of the act that starts it
    * @param suspensions in any order; one after the end has no effect
-   * @param extensions terms granted in addition, in their order
+   * @param extensions terms granted in addition, in their order; a restart runs through them too
+   * @throws NoEnd if hardly any day counts
    */
   public static Computed of(
       Counting counting, LocalDate from, List<Suspension> suspensions, List<Term> extensions) {
-    return new Computation(counting, suspensions).run(from, extensions);
+    return new Computation(counting, suspensions, extensions).run(from);
   }
 
-  private Computed run(LocalDate from, List<Term> extensions) {
+  /**
+   * Whether a term is longer than another: the greater amount, or, in different units, the later
+   * end counted from this day.
+   */
+  public static boolean longer(Term term, Term other, WorkCalendar days, LocalDate from) {
+    return term.unit() == other.unit()
+        ? term.amount() > other.amount()
+        : of(Counting.plainly(term, days), from)
+            .due()
+            .isAfter(of(Counting.plainly(other, days), from).due());
+  }
+
+  private Computed run(LocalDate from) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(Step.on(Step.Kind.START, from));
     LocalDate start = from;
-    LocalDate end = count(start, extensions);
-    for (Optional<Suspension> next = restart(start, end);
+    Computed computed = count(start);
+    for (Optional<Suspension> next = restart(start, computed.due());
         next.isPresent();
-        next = restart(start, end)) {
-      Suspension restart = next.get();
-      start = restart.last().plusDays(1);
-      steps.clear();
-      steps.add(Step.on(Step.Kind.START, from));
-      steps.add(new Step(Step.Kind.SUSPENDED, restart.first(), restart.last(), restart.cause()));
-      steps.add(new Step(Step.Kind.RESTARTED, start, start, restart.cause()));
-      end = count(start, extensions);
+        next = restart(start, computed.due())) {
+      Suspension suspension = next.get();
+      start = suspension.last().plusDays(1);
+      steps.add(
+          new Step(Step.Kind.SUSPENDED, suspension.first(), suspension.last(), suspension.cause()));
+      steps.add(new Step(Step.Kind.RESTARTED, start, start, suspension.cause()));
+      computed = count(start);
     }
-    LocalDate due = counting.rollsForward() ? moved(end) : end;
-    steps.add(Step.on(Step.Kind.DUE, due));
-    return new Computed(due, end, List.copyOf(steps));
+    steps.addAll(computed.steps());
+    steps.add(Step.on(Step.Kind.DUE, computed.due()));
+    return new Computed(computed.due(), computed.nominal(), List.copyOf(steps));
   }
 
-  private Optional<Suspension> restart(LocalDate start, LocalDate end) {
-    return suspensions.stream()
-        .filter(s -> s.resumption() == Suspension.Resumption.RESTART)
-        .filter(s -> s.last().isAfter(start) && !s.first().isAfter(end))
-        .filter(s -> !s.last().plusDays(1).equals(start))
-        .reduce((a, b) -> b);
+  /** The first suspension that makes a limit begin anew which runs from {@code start}. */
+  private Optional<Suspension> restart(LocalDate start, LocalDate due) {
+    return restarts.stream()
+        .filter(s -> !s.last().isBefore(start) && !s.first().isAfter(due))
+        .findFirst();
   }
 
-  private LocalDate count(LocalDate start, List<Term> extensions) {
-    if (steps.isEmpty()) {
-      steps.add(Step.on(Step.Kind.START, start));
-    }
-    List<Term> terms = new ArrayList<>();
-    terms.add(counting.term());
-    terms.addAll(extensions);
+  /** Counts all terms from a day, without regard to restarts. */
+  private Computed count(LocalDate start) {
+    List<Step> steps = new ArrayList<>();
     LocalDate end = start;
-    for (int done = 0; done < terms.size(); ) {
-      Term term = terms.get(done);
-      int together = term.inMonths() ? inMonths(terms, done) : done + 1;
-      List<Term> counted = terms.subList(done, together);
-      end = term.inMonths() ? months(end, counted) : days(end, term);
-      describe(start, end, counted, done == 0);
-      done = together;
+    LocalDate anchor = start;
+    long months = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      LocalDate begin = end;
+      if (term.inMonths()) {
+        months += term.months();
+        end = months(anchor, months);
+      } else {
+        end = days(end, term);
+        anchor = end;
+        months = 0;
+      }
+      Step.Kind kind = i == 0 ? Step.Kind.COUNT : Step.Kind.EXTENDED;
+      steps.add(new Step(kind, begin.plusDays(1), end, term.amount() + " " + term.unit().name()));
+      if (term.inMonths() && shortMonth(anchor, months)) {
+        steps.add(Step.on(Step.Kind.MONTH_END, anchor.plusMonths(months)));
+      }
+      steps.addAll(
+          passed(
+              begin.plusDays(1), end, term.unit() == Unit.WORKING_DAY ? Step.Kind.DAY_OFF : null));
     }
-    return clear(terms, end);
+    if (terms.stream().anyMatch(t -> t.unit() == Unit.CLEAR_DAY)) {
+      LocalDate free = end.plusDays(1);
+      end = advance(end, 1, this::counts);
+      steps.addAll(passed(free, end, null));
+      steps.add(Step.on(Step.Kind.CLEAR, end));
+    }
+    LocalDate due = counting.rollsForward() ? advance(end.minusDays(1), 1, this::works) : end;
+    if (due.isAfter(end)) {
+      steps.addAll(passed(end, due.minusDays(1), Step.Kind.MOVED));
+    }
+    return new Computed(due, end, steps);
   }
 
   /** Months follow months as one term: 31 May plus 9 months plus 3 is 31 May. */
-  private static int inMonths(List<Term> terms, int from) {
-    int to = from;
-    while (to < terms.size() && terms.get(to).inMonths()) {
-      to++;
-    }
-    return to;
+  private LocalDate months(LocalDate from, long months) {
+    return advance(from, ChronoUnit.DAYS.between(from, from.plusMonths(months)), this::counts);
   }
 
-  private final List<Step> passed = new ArrayList<>();
-
-  private LocalDate months(LocalDate from, List<Term> terms) {
-    LocalDate end = from.plusMonths(terms.stream().mapToLong(Term::months).sum());
-    if (end.getDayOfMonth() != from.getDayOfMonth()) {
-      passed.add(Step.on(Step.Kind.MONTH_END, end));
-    }
-    LocalDate day = from;
-    long carried = 0;
-    while (day.isBefore(end) || carried > 0) {
-      boolean extra = !day.isBefore(end);
-      day = day.plusDays(1);
-      if (standsStill(day)) {
-        carried += extra ? 0 : 1;
-      } else if (extra) {
-        carried--;
-      }
-    }
-    return day;
+  private static boolean shortMonth(LocalDate from, long months) {
+    return from.plusMonths(months).getDayOfMonth() != from.getDayOfMonth();
   }
 
   private LocalDate days(LocalDate from, Term term) {
+    return advance(
+        from, term.amount(), term.unit() == Unit.WORKING_DAY ? this::works : this::counts);
+  }
+
+  private boolean counts(LocalDate day) {
+    return stops.at(day).isEmpty();
+  }
+
+  private boolean works(LocalDate day) {
+    return counts(day) && counting.calendar().isWorkingDay(day);
+  }
+
+  /** The day on which so many days after {@code from} are such days. */
+  private static LocalDate advance(LocalDate from, long days, Predicate<LocalDate> such) {
+    LocalDate horizon = from.plusYears(HORIZON_YEARS);
     LocalDate day = from;
-    for (int left = term.amount(); left > 0; ) {
+    for (long left = days; left > 0; ) {
       day = day.plusDays(1);
-      Optional<DayOff> off =
-          term.unit() == Unit.WORKING_DAY ? counting.calendar().dayOff(day) : Optional.empty();
-      if (standsStill(day)) {
-        continue;
-      }
-      if (off.isPresent()) {
-        passed.add(Step.off(Step.Kind.DAY_OFF, off.get()));
-      } else {
+      if (such.test(day)) {
         left--;
+      }
+      if (day.isAfter(horizon)) {
+        throw new NoEnd(from);
       }
     }
     return day;
   }
 
-  /** Clear days end on the day after the last free one. */
-  private LocalDate clear(List<Term> terms, LocalDate end) {
-    if (terms.get(terms.size() - 1).unit() != Unit.CLEAR_DAY) {
-      return end;
-    }
-    LocalDate event = end.plusDays(1);
-    steps.add(Step.on(Step.Kind.CLEAR, event));
-    return event;
-  }
-
-  private boolean standsStill(LocalDate day) {
-    for (Suspension suspension : suspensions) {
-      if (suspension.resumption() == Suspension.Resumption.CONTINUE && suspension.contains(day)) {
-        return still(Step.Kind.SUSPENDED, day, suspension.cause());
+  /**
+   * Why days are passed over, in order; days that stand still for one reason are one step.
+   *
+   * @param off what a day off is, or null where days off count
+   */
+  private List<Step> passed(LocalDate first, LocalDate last, Step.Kind off) {
+    List<Step> steps = new ArrayList<>();
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      Optional<Step> still = stops.at(day);
+      if (still.isPresent()) {
+        Step before = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        if (before != null && before.goesOnWith(still.get())) {
+          steps.set(steps.size() - 1, before.until(day));
+        } else {
+          steps.add(still.get());
+        }
+      } else if (off != null) {
+        counting.calendar().dayOff(day).ifPresent(d -> steps.add(Step.off(off, d)));
       }
     }
-    for (Window window : counting.notCounted()) {
-      if (window.contains(day)) {
-        return still(Step.Kind.WINDOW, day, window.toString());
-      }
-    }
-    return false;
-  }
-
-  /** Days that stand still for one reason are one step. */
-  private boolean still(Step.Kind kind, LocalDate day, String detail) {
-    for (int i = 0; i < passed.size(); i++) {
-      Step step = passed.get(i);
-      if (step.kind() == kind
-          && step.detail().equals(detail)
-          && step.to().plusDays(1).equals(day)) {
-        passed.set(i, new Step(kind, step.from(), day, detail));
-        return true;
-      }
-    }
-    passed.add(new Step(kind, day, day, detail));
-    return true;
-  }
-
-  private void describe(LocalDate start, LocalDate end, List<Term> terms, boolean first) {
-    for (int i = 0; i < terms.size(); i++) {
-      Term term = terms.get(i);
-      Step.Kind kind = first && i == 0 ? Step.Kind.COUNT : Step.Kind.EXTENDED;
-      steps.add(new Step(kind, start.plusDays(1), end, term.amount() + " " + term.unit().name()));
-    }
-    steps.addAll(passed);
-    passed.clear();
-  }
-
-  private LocalDate moved(LocalDate end) {
-    LocalDate due = end;
-    for (Optional<DayOff> off = counting.calendar().dayOff(due);
-        off.isPresent();
-        off = counting.calendar().dayOff(due)) {
-      steps.add(Step.off(Step.Kind.MOVED, off.get()));
-      due = due.plusDays(1);
-    }
-    return due;
+    return steps;
   }
 }

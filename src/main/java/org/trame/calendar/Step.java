@@ -40,6 +40,15 @@ public record Step(Kind kind, LocalDate from, LocalDate to, String detail) {
     DUE
   }
 
+  /** Whether the next step says the same of the next day. */
+  boolean goesOnWith(Step next) {
+    return kind == next.kind && detail.equals(next.detail) && to.plusDays(1).equals(next.from);
+  }
+
+  Step until(LocalDate last) {
+    return new Step(kind, from, last, detail);
+  }
+
   static Step on(Kind kind, LocalDate day) {
     return new Step(kind, day, day, "");
   }

@@ -53,6 +53,15 @@ public record Term(int amount, Unit unit) {
     };
   }
 
+  /** As it is read: "15 working days". */
+  @Override
+  public String toString() {
+    return amount
+        + " "
+        + unit.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        + (amount == 1 ? "" : "s");
+  }
+
   /** Whether it is counted in months or years. */
   public boolean inMonths() {
     return unit == Unit.MONTH || unit == Unit.YEAR;
@@ -72,7 +81,7 @@ public record Term(int amount, Unit unit) {
                 "working day,working days,jour ouvrable,jours ouvrables,werkdag,werkdagen",
             Unit.CLEAR_DAY, "clear day,clear days,jour franc,jours francs,vrije dag,vrije dagen",
             Unit.MONTH, "month,months,mois,maand,maanden",
-            Unit.YEAR, "year,years,an,ans,année,années,jaar");
+            Unit.YEAR, "year,years,an,ans,année,années,jaar,jaren");
     names.forEach((unit, all) -> add(words, unit, all));
     return words;
   }

@@ -36,7 +36,7 @@ class ExplanationTests {
         .containsExactly(
             "Le délai commence le mercredi 1er juillet 2026 : le dossier est reçu. Ce jour ne compte"
                 + " pas.",
-            "La règle : 30 jours, du jeudi 2 juillet 2026 au mercredi 2 septembre 2026. Base légale : Art."
+            "La règle : 30 jours, du jeudi 2 juillet 2026 au mercredi 2 septembre 2026. Source : Art."
                 + " 14.",
             "Du lundi 6 juillet 2026 au mardi 7 juillet 2026, le délai est suspendu : 2 jours ne"
                 + " comptent pas. Cause : la Région a envoyé des remarques.",
@@ -60,7 +60,7 @@ class ExplanationTests {
             "De termijn begint op woensdag 1 juli 2026: het dossier wordt ontvangen. Die dag telt"
                 + " niet mee.",
             "De regel: 30 dagen, van donderdag 2 juli 2026 tot en met woensdag 2 september 2026."
-                + " Rechtsgrond: Artikel 14.")
+                + " Bron: Artikel 14.")
         .contains(
             "Zaterdag 5 september 2026 is geen werkdag (weekend): het einde schuift op naar de"
                 + " volgende dag.")
