@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.trame.access.Actors;
+import org.trame.calendar.Computation;
 import org.trame.calendar.Computed;
 import org.trame.calendar.Term;
 import org.trame.input.Check;
@@ -118,7 +119,7 @@ class Adjustments {
             clock.dueOn())
         .that(times < rule.times(), "", "refusal.clock.extendTimes", rule.times(), clock.source())
         .that(
-            !Reckoning.longer(
+            !Computation.longer(
                 term,
                 rule.longest(),
                 reckoning.calendar(clock.limit(), clock.subject()),

@@ -79,15 +79,4 @@ class Reckoning {
     steps.add(new Step(Step.Kind.DUE, due, due, ""));
     return new Computed(due, nominal, List.copyOf(steps));
   }
-
-  /** Whether one term is longer than another, counted from the same day. */
-  static boolean longer(Term one, Term other, WorkCalendar days, LocalDate from) {
-    return one.unit() == other.unit()
-        ? one.amount() > other.amount()
-        : end(one, days, from).isAfter(end(other, days, from));
-  }
-
-  private static LocalDate end(Term term, WorkCalendar days, LocalDate from) {
-    return Computation.of(Counting.plainly(term, days), from).due();
-  }
 }
