@@ -20,11 +20,13 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -34,6 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.trame.TrameTest;
+import org.trame.deadline.Clocks;
+import org.trame.deadline.TimeLimit;
+import org.trame.regime.Regimes;
 
 /** Every diagram is executable, complete, readable, and refers only to what exists. */
 @TrameTest
@@ -44,9 +49,12 @@ class BpmnFilesTests {
   private static final Pattern ID =
       Pattern.compile(
           "(Task|Event|Gateway|Flow|Message|Error|Service|Rule|Call|Sub|Phase|Lane)_[A-Za-z0-9_]+");
+  private static final Pattern STEP = Pattern.compile("limits\\.\\w+\\(execution, ([^)]+)\\)");
   private static final Set<String> ENGINE_OBJECTS = Set.of("execution", "task");
 
   @Autowired ApplicationContext beans;
+  @Autowired Regimes regimes;
+  @Autowired Clocks clocks;
 
   static List<Path> diagrams() {
     return ModelFiles.of("bpmn", ".bpmn");
@@ -169,6 +177,54 @@ class BpmnFilesTests {
             .contains("timeLimit");
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("diagrams")
+  void silenceHasItsEffectOnATimersPathAndOnlyWhereARuleSaysSo(Path file) {
+    BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+    for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+      Set<String> lapsing = interruptions(task).flatMap(e -> lapses(e)).collect(Collectors.toSet());
+      assertThat(lapsing)
+          .as("silences with an effect at the end of " + task.getId())
+          .isEqualTo(steps(task).filter(this::silent).collect(Collectors.toSet()));
+    }
+  }
+
+  /** The steps that are a task's own, as its due date names them. */
+  private static Stream<String> steps(UserTask task) {
+    Matcher asked = STEP.matcher(task.getCamundaDueDate() == null ? "" : task.getCamundaDueDate());
+    return asked.results().map(r -> r.group(1));
+  }
+
+  /** The steps a timer lets lapse: at the event itself or right after it. */
+  private static Stream<String> lapses(BoundaryEvent timer) {
+    Stream<String> own =
+        timer
+            .getExtensionElements()
+            .getElementsQuery()
+            .filterByType(CamundaExecutionListener.class)
+            .list()
+            .stream()
+            .map(CamundaExecutionListener::getCamundaExpression);
+    Stream<String> next =
+        timer.getSucceedingNodes().list().stream()
+            .filter(ServiceTask.class::isInstance)
+            .map(node -> ((ServiceTask) node).getCamundaExpression());
+    return Stream.concat(own, next)
+        .filter(e -> e != null && e.contains("limits.lapse("))
+        .flatMap(e -> STEP.matcher(e).results().map(r -> r.group(1)).toList().stream());
+  }
+
+  /** Whether a regime gives silence an effect at this step; a step in a variable may be any. */
+  private boolean silent(String step) {
+    return !step.startsWith("'") || silentStep(step.replace("'", ""));
+  }
+
+  private boolean silentStep(String step) {
+    return regimes.all().stream()
+        .filter(regime -> regimes.keys(regime, TimeLimit.TABLE).contains(step))
+        .anyMatch(regime -> clocks.limit(regime, step).silence() != TimeLimit.Silence.NONE);
   }
 
   private static Stream<String> listeners(UserTask task) {
