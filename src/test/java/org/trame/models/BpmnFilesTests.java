@@ -197,7 +197,10 @@ class BpmnFilesTests {
     return asked.results().map(r -> r.group(1));
   }
 
-  /** The steps a timer lets lapse: at the event itself or right after it. */
+  /**
+   * The steps a timer lets lapse, at the event itself or right after it. Where a variable holds the
+   * step, the act has its own record: the delegate after the timer lets its clock lapse.
+   */
   private static Stream<String> lapses(BoundaryEvent timer) {
     Stream<String> own =
         timer
@@ -207,13 +210,32 @@ class BpmnFilesTests {
             .list()
             .stream()
             .map(CamundaExecutionListener::getCamundaExpression);
-    Stream<String> next =
+    List<ServiceTask> next =
         timer.getSucceedingNodes().list().stream()
             .filter(ServiceTask.class::isInstance)
-            .map(node -> ((ServiceTask) node).getCamundaExpression());
-    return Stream.concat(own, next)
-        .filter(e -> e != null && e.contains("limits.lapse("))
-        .flatMap(e -> STEP.matcher(e).results().map(r -> r.group(1)).toList().stream());
+            .map(ServiceTask.class::cast)
+            .toList();
+    Stream<String> called =
+        Stream.concat(own, next.stream().map(ServiceTask::getCamundaExpression))
+            .filter(e -> e != null && e.contains("limits.lapse("));
+    Stream<String> delegated =
+        next.stream().anyMatch(s -> s.getCamundaDelegateExpression() != null)
+            ? property(timer).filter(p -> p.startsWith("${")).map(p -> p.replaceAll("[${}]", ""))
+            : Stream.empty();
+    return Stream.concat(
+        called.flatMap(e -> STEP.matcher(e).results()).map(r -> r.group(1)), delegated);
+  }
+
+  private static Stream<String> property(FlowElement element) {
+    return element
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaProperties.class)
+        .list()
+        .stream()
+        .flatMap(p -> p.getCamundaProperties().stream())
+        .filter(p -> "timeLimit".equals(p.getCamundaName()))
+        .map(CamundaProperty::getCamundaValue);
   }
 
   /** Whether a regime gives silence an effect at this step; a step in a variable may be any. */
