@@ -54,6 +54,6 @@ class SupervisionApi {
         act.decidedOn(),
         act.decree(),
         act.clock(),
-        act.source());
+        act.source(Messages.locale()));
   }
 }

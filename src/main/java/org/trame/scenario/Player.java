@@ -246,7 +246,8 @@ class Player {
       if (action instanceof Step.Start start) {
         return models.name(start.process().text()) + summary(start.with().values());
       } else if (action instanceof Step.Complete complete) {
-        return models.name(complete.task().text()) + summary(complete.with().values());
+        String about = complete.about() == null ? "" : " " + complete.about().text();
+        return models.name(complete.task().text()) + about + summary(complete.with().values());
       } else if (action instanceof Step.Edits written && !written.rows().isEmpty()) {
         Step.Row first = written.rows().get(0);
         String edit = first.edit().text();

@@ -41,7 +41,11 @@ class ActsWorksheet implements Worksheet {
                 .map(
                     a ->
                         new Note(
-                            messages.say("note.supervised-act", a.label(), a.dueOn(), a.source()),
+                            messages.say(
+                                "note.supervised-act",
+                                a.label(),
+                                a.dueOn(),
+                                a.source(Messages.locale())),
                             false))
                 .toList()));
   }

@@ -1,6 +1,7 @@
 package org.trame.supervision;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.trame.deadline.Assent;
 
 /**
@@ -12,6 +13,7 @@ import org.trame.deadline.Assent;
  * @param kind what it is
  * @param step row of the regime's table {@code TimeLimits}
  * @param source articles that submit it to approval and set the time to decide
+ * @param sourceNl the same in Dutch
  * @param title what it is about
  * @param reference number of the resolution
  * @param resolutionOn day it was taken
@@ -38,6 +40,7 @@ public record SupervisedAct(
     ActKind kind,
     String step,
     String source,
+    String sourceNl,
     String title,
     String reference,
     LocalDate resolutionOn,
@@ -65,6 +68,15 @@ public record SupervisedAct(
   /** Whether it reached the Government later than the law allows; it is decided all the same. */
   public boolean transmittedLate() {
     return receivedOn.isAfter(transmitBy);
+  }
+
+  /** Its articles in the reader's language. */
+  public String source(Locale locale) {
+    return said(source, sourceNl, locale);
+  }
+
+  static String said(String french, String dutch, Locale locale) {
+    return "nl".equals(locale.getLanguage()) && !dutch.isEmpty() ? dutch : french;
   }
 
   /** What people call it. */

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trame.deadline.Assent;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
+import org.trame.regime.Rule;
 
 /** The acts municipalities sent to the Government. */
 @Component
@@ -74,18 +75,18 @@ public class SupervisedActs {
 
   /** Writes down an act that was sent; returns its id. */
   @Transactional
-  long insert(
-      String programme, TransmitAct input, String step, String source, LocalDate transmitBy) {
+  long insert(String programme, TransmitAct input, Rule rule, LocalDate transmitBy) {
     return jdbc.sql(
-            "insert into trame.supervised_act (programme, number, kind, step, source, title,"
-                + " reference, resolution_on, received_on, receipt, transmit_by) select :programme,"
-                + " count(*) + 1, :kind, :step, :source, :title, :reference, :resolutionOn,"
-                + " :receivedOn, :receipt, :transmitBy from trame.supervised_act where programme ="
-                + " :programme returning id")
+            "insert into trame.supervised_act (programme, number, kind, step, source, source_nl,"
+                + " title, reference, resolution_on, received_on, receipt, transmit_by) select"
+                + " :programme, count(*) + 1, :kind, :step, :source, :sourceNl, :title,"
+                + " :reference, :resolutionOn, :receivedOn, :receipt, :transmitBy from"
+                + " trame.supervised_act where programme = :programme returning id")
         .param("programme", programme)
         .param("kind", input.kind().name())
-        .param("step", step)
-        .param("source", source)
+        .param("step", rule.string("step"))
+        .param("source", rule.source())
+        .param("sourceNl", rule.string("sourceNl"))
         .param("title", input.title())
         .param("reference", input.reference())
         .param("resolutionOn", Date.valueOf(input.resolutionOn()))
@@ -155,6 +156,7 @@ public class SupervisedActs {
         ActKind.valueOf(row.getString("kind")),
         row.getString("step"),
         row.getString("source"),
+        row.getString("source_nl"),
         row.getString("title"),
         row.getString("reference"),
         row.getDate("resolution_on").toLocalDate(),

@@ -17,6 +17,7 @@ import org.trame.deadline.LegalClock;
 import org.trame.deadline.TimeLimit;
 import org.trame.implementation.Implementations;
 import org.trame.input.Check;
+import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
 import org.trame.programme.Programme;
 import org.trame.programme.Programmes;
@@ -37,7 +38,6 @@ public class Supervision {
 
   private static final String PROCESS = "ActSupervision";
   private static final String TRANSMISSION_LIMIT = "supervision-transmission";
-  private static final String REASONED = "ordonnance du 14 mai 1998, art. 5 (numac 1998031259)";
 
   private final SupervisedActs acts;
   private final Programmes programmes;
@@ -110,10 +110,10 @@ public class Supervision {
             "receivedOn",
             "refusal.supervision.limitPassed",
             due,
-            rule.source())
+            source(rule))
         .done();
     LocalDate transmitBy = end(about.regime(), TRANSMISSION_LIMIT, input.resolutionOn());
-    long act = acts.insert(programme, input, step, rule.source(), transmitBy);
+    long act = acts.insert(programme, input, rule, transmitBy);
     ledger.record(
         programme,
         input.receivedOn().isAfter(transmitBy) ? "act-transmitted-late" : "act-transmitted",
@@ -166,8 +166,7 @@ public class Supervision {
         .that(
             input.actDecision() == ActDecision.APPROVED || input.decisionMotives() != null,
             "decisionMotives",
-            "refusal.supervision.reasons",
-            REASONED)
+            "refusal.supervision.reasons")
         .done();
     if (input.actDecision() == ActDecision.EXTENDED) {
       extend(awaited, input);
@@ -199,7 +198,7 @@ public class Supervision {
             "extensionDays",
             "refusal.supervision.tooLong",
             initial.amount(),
-            awaited.source())
+            awaited.source(Messages.locale()))
         .done();
     LegalClock extended =
         clocks.extend(clock, new Term(days, initial.unit()), input.decisionMotives());
@@ -248,16 +247,20 @@ public class Supervision {
                 ? "refusal.supervision.deemedApproved"
                 : "refusal.supervision.answered",
             awaited.decidedOn(),
-            awaited.source())
+            awaited.source(Messages.locale()))
         .done();
     new Check()
         .that(
             !LocalDate.now(time).isAfter(awaited.dueOn()),
             "refusal.supervision.late",
             awaited.dueOn(),
-            awaited.source())
+            awaited.source(Messages.locale()))
         .done();
     return awaited;
+  }
+
+  private static String source(Rule rule) {
+    return SupervisedAct.said(rule.source(), rule.string("sourceNl"), Messages.locale());
   }
 
   private LegalClock clock(SupervisedAct act) {
