@@ -63,7 +63,9 @@ public record Mail(
 
   /** Whether an administrator may have it sent (again). */
   public boolean canGoAgain() {
-    return state == State.FAILED || state == State.UNCERTAIN || state == State.KEPT;
+    return state == State.FAILED
+        || state == State.UNCERTAIN
+        || (state == State.KEPT && keptWhy != KeptWhy.SWITCHED_OFF);
   }
 
   /** Whether somebody has to look at it. */
