@@ -39,8 +39,12 @@ public class LimitWords {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** What there is to say, a heading and a sentence or lines each, in the order of reading. */
-  public Map<String, String> of(TimeLimit rule) {
+  /**
+   * What there is to say, a heading and a sentence or lines each, in the order of reading.
+   *
+   * @param table the rule it was before it was changed; its reminders are said too if they differ
+   */
+  public Map<String, String> of(TimeLimit rule, TimeLimit table) {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("starts", messages.sayOr("event." + rule.startsWith(), rule.startsWith()));
     words.put("holder", role(rule.holder()));
@@ -50,13 +54,23 @@ public class LimitWords {
     }
     words.put("extension", extension(rule));
     words.put("silence", messages.say("limits.silence." + rule.silence()));
-    if (!rule.warnings().isEmpty()) {
-      words.put("warnings", rungs(rule.warnings(), "limits.before", true));
+    String warnings = warnings(rule);
+    String former = warnings(table);
+    if (!warnings.equals(former)) {
+      words.put("warnings", warnings + "\n" + messages.say("limits.former", former));
+    } else if (!rule.warnings().isEmpty()) {
+      words.put("warnings", warnings);
     }
     if (!rule.ladder().isEmpty()) {
       words.put("ladder", rungs(rule.ladder(), "limits.after", false));
     }
     return words;
+  }
+
+  private String warnings(TimeLimit rule) {
+    return rule.warnings().isEmpty()
+        ? messages.say("limits.noWarning")
+        : rungs(rule.warnings(), "limits.before", true);
   }
 
   private String counted(TimeLimit rule) {

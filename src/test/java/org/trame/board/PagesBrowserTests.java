@@ -33,6 +33,8 @@ class PagesBrowserTests {
   private static final String PROGRAMME = "/programmes/boondael-universite";
   private static final String DRAFT = "/work/couronne-etangs/Task_DraftProgramme";
 
+  private static final String LIMIT = "/limits?change=lessons#step-lessons";
+
   @LocalServerPort int port;
   @Autowired PlayedScenarios scenarios;
   @Autowired TrameClock clock;
@@ -57,7 +59,8 @@ class PagesBrowserTests {
   void everyPageIsAccessibleAndFitsAPhoneInBothLanguages() {
     for (String language : List.of("fr-BE", "nl-BE")) {
       Page page = signedIn(language);
-      for (String address : List.of("/", PROGRAMME, DRAFT, DRAFT + "?edit=action#form-action")) {
+      for (String address :
+          List.of("/", PROGRAMME, DRAFT, DRAFT + "?edit=action#form-action", "/limits", LIMIT)) {
         page.navigate(address);
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
@@ -106,6 +109,38 @@ class PagesBrowserTests {
     assertThat(page.locator("#action-title")).hasValue("Een plein zonder volgnummer");
     assertThat(page.locator("#action-code-error")).hasText("Dit veld is vereist.");
     assertThat(page.locator("#form-action [role=alert] a").first()).isVisible();
+  }
+
+  @Test
+  void aLimitIsChangedOnItsPageMarkedAndGivenBack() {
+    Page page = signedIn("fr-BE");
+    page.navigate("/");
+    page.click("nav >> text=Délais");
+    page.click("#step-lessons >> text=Modifier");
+    page.fill("#limit-change-limitAmount", "601");
+    page.fill("#limit-change-limitReason", "Les associations se réunissent en automne");
+    page.click("#step-lessons button.main");
+    assertThat(page.locator("#limit-change-limitAmount-error"))
+        .hasText("Indiquez un nombre de 1 à 600.");
+    assertThat(page.locator("#limit-change-limitAmount")).hasValue("601");
+    assertThat(page.locator("#limit-change-limitReason"))
+        .hasValue("Les associations se réunissent en automne");
+
+    page.fill("#limit-change-limitAmount", "5");
+    page.click("#step-lessons button.main");
+    assertThat(page.locator("#step-lessons .term")).containsText("5 mois");
+    assertThat(page.locator("#step-lessons .former")).hasText("au lieu de 2 mois");
+    assertThat(page.locator("#step-lessons tbody tr"))
+        .containsText(new String[] {"Les associations se réunissent en automne"});
+    assertThat(page.locator("#step-elaboration .badge")).hasText("Loi");
+    assertThat(page.locator("#step-elaboration >> text=Modifier")).hasCount(0);
+    assertThat(page.locator("#step-completeness-check >> text=Modifier")).hasCount(0);
+
+    page.click("#step-lessons >> text=Revenir");
+    page.fill("#limit-reset-limitReason", "Essai terminé");
+    page.click("#step-lessons button.main");
+    assertThat(page.locator("#step-lessons .former")).hasCount(0);
+    assertThat(page.locator("#step-lessons tbody tr")).hasCount(2);
   }
 
   @Test

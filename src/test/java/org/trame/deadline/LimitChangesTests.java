@@ -152,10 +152,10 @@ class LimitChangesTests {
     assertThat(acts.subList(acts.size() - 2, acts.size()))
         .extracting(e -> messages.sayNamed("act." + e.act(), e.details()))
         .containsExactly(
-            "Délai changé : adopter le règlement de la commission, 45 jours au lieu de 30 jours."
-                + " Motif : Vacances",
-            "Délai revenu à la valeur de la table : adopter le règlement de la commission, 30"
-                + " jours. Motif : Essai terminé");
+            "Délai changé : adopter le règlement de la commission, 45 jours au lieu de 30 jours."
+                + " Motif : Vacances",
+            "Délai revenu à la valeur de la table : adopter le règlement de la commission, 30"
+                + " jours. Motif : Essai terminé");
   }
 
   @Test

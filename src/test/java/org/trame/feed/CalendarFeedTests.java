@@ -146,8 +146,7 @@ class CalendarFeedTests {
     on(TODAY.plusDays(8));
     clocks.resume(clocks.get(approval.id()).orElseThrow(), TODAY.plusDays(8));
     assertThat(event().getUid().getValue()).isEqualTo(before.getUid().getValue());
-    assertThat(event().getSequence().getValue())
-        .isGreaterThan(before.getSequence().getValue());
+    assertThat(event().getSequence().getValue()).isGreaterThan(before.getSequence().getValue());
   }
 
   @Test
@@ -286,12 +285,7 @@ class CalendarFeedTests {
   }
 
   private static LocalDate day(VEvent event) {
-    return event
-        .getDateStart()
-        .getValue()
-        .toInstant()
-        .atZone(ZoneId.systemDefault())
-        .toLocalDate();
+    return event.getDateStart().getValue().toInstant().atZone(ZoneId.systemDefault()).toLocalDate();
   }
 
   private HttpResponse<byte[]> read(String someToken) throws Exception {

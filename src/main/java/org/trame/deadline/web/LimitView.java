@@ -11,6 +11,7 @@ import org.trame.worksheet.web.FormView;
  * @param what what is due
  * @param term how long
  * @param former the table's term, if another is in force; empty otherwise
+ * @param changed whether another rule than the table's is in force
  * @param level NOBODY, MUNICIPALITY or REGION
  * @param words heading code and sentence, in order
  * @param source legal basis in the reader's language
@@ -25,6 +26,7 @@ public record LimitView(
     String what,
     String term,
     String former,
+    boolean changed,
     String level,
     Map<String, String> words,
     String source,
