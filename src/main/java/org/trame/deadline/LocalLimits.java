@@ -66,7 +66,7 @@ public class LocalLimits implements LimitChanges {
   private static Optional<TimeLimit> apply(
       TimeLimit rule, List<LimitChange> history, LocalDate on) {
     return history.stream()
-        .filter(c -> !c.since().isAfter(on))
+        .filter(c -> c.level() == rule.changeableBy() && !c.since().isAfter(on))
         .reduce((earlier, later) -> later)
         .filter(c -> !c.reset())
         .map(c -> apply(rule, c));

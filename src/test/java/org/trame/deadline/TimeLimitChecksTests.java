@@ -184,6 +184,31 @@ class TimeLimitChecksTests {
   }
 
   @Test
+  void aStepThatAnotherTableNamesHasARow() {
+    ModelFile lifecycle = process(LIFECYCLE, "", "");
+    assertThat(faults(table(row("vote")), lifecycle, law("vote"))).isEmpty();
+    assertThat(faults(table(row("vote")), lifecycle, law("veto")))
+        .containsExactly(
+            "La table de règles bpmn/law/Acts.dmn est refusée, ligne 1 : aucune table de délais n’a"
+                + " de ligne pour l’étape « veto ».");
+  }
+
+  private static ModelFile law(String step) {
+    return file(
+        "bpmn/law/Acts.dmn",
+        """
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="n">
+        <decision id="Acts" name="Acts" camunda:historyTimeToLive="1"><decisionTable id="t" hitPolicy="UNIQUE">
+        <input id="i"><inputExpression id="e" typeRef="string"><text>kind</text></inputExpression></input>
+        <output id="o1" name="step" typeRef="string"/><output id="o2" name="source" typeRef="string"/>
+        <rule id="r"><inputEntry id="c1"><text>"budget"</text></inputEntry>
+        <outputEntry id="c2"><text>"%s"</text></outputEntry><outputEntry id="c3"><text>"Loi"</text></outputEntry></rule>
+        </decisionTable></decision></definitions>
+        """
+            .formatted(step));
+  }
+
+  @Test
   void aTableOfNoRegimeIsRefused() {
     assertThat(faults(table(row("vote"))))
         .containsExactly(REFUSED + " : aucun processus ne s’appelle « Essai ».");

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.trame.TrameTest;
+import org.trame.deadline.TimeLimit;
 import org.trame.input.Field;
 import org.trame.language.Languages;
 import org.trame.regime.Regimes;
@@ -165,10 +166,20 @@ class TextsTests {
   }
 
   @Test
-  void everyTimeLimitHasAName() {
+  void everyTimeLimitAndWhatMovesItHasAName() {
     Set<String> keys = new TreeSet<>();
-    regimes.all().forEach(r -> regimes.keys(r, "TimeLimits").forEach(k -> keys.add("limit." + k)));
-    assertThat(keys).isNotEmpty();
+    for (String regime : regimes.all()) {
+      regimes
+          .rows(regime, TimeLimit.TABLE)
+          .forEach(
+              (step, row) -> {
+                TimeLimit limit = TimeLimit.of(step, row);
+                keys.add("limit." + step);
+                keys.add("event." + limit.startsWith());
+                limit.suspendedBy().forEach(cause -> keys.add("event." + cause));
+              });
+    }
+    assertThat(keys).hasSizeGreaterThan(40);
     assertSaid(keys);
   }
 

@@ -173,6 +173,10 @@ class RuleTableChecksTests {
             table("UNIQUE", "region string", "'a'|1|'loi'").replace("\"Essai\"", "\"Autre\""),
             " : la décision « Autre » ne porte pas le nom du fichier."),
         arguments("no row", table("UNIQUE", "region string"), " : elle n’a aucune ligne."),
+        arguments(
+            "a file cut short",
+            table("UNIQUE", "region string", "'a'|1|'loi'").replace("</definitions>", ""),
+            " : ce n’est pas un fichier DMN lisible."),
         arguments("no table", "<definitions/>", " : ce n’est pas un fichier DMN lisible."));
   }
 

@@ -19,6 +19,7 @@ public class TimeLimitChecks implements RuleCheck {
     List<RuleFault> faults = new ArrayList<>();
     limits.forEach(t -> faults.addAll(new TimeLimitCells(t).faults()));
     faults.addAll(new StepsAsked(models).faults(limits));
+    faults.addAll(new StepsNamed(limits).faults(tables));
     return faults;
   }
 }
