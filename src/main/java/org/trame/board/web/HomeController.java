@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.trame.access.Actors;
+import org.trame.board.PlanWarnings;
 import org.trame.board.Works;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
@@ -23,11 +24,13 @@ class HomeController {
   private final Programmes programmes;
   private final Clocks clocks;
   private final Works works;
+  private final PlanWarnings warnings;
 
-  HomeController(Programmes programmes, Clocks clocks, Works works) {
+  HomeController(Programmes programmes, Clocks clocks, Works works, PlanWarnings warnings) {
     this.programmes = programmes;
     this.clocks = clocks;
     this.works = works;
+    this.warnings = warnings;
   }
 
   @GetMapping("/")
@@ -35,6 +38,7 @@ class HomeController {
     List<Programme> visible = programmes.visibleTo(Actors.current());
     model.addAttribute("programmes", visible);
     model.addAttribute("due", next(visible));
+    model.addAttribute("warnings", warnings.of(visible));
     model.addAttribute("works", works.mine());
     return "home";
   }
