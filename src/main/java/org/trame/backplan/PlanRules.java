@@ -109,7 +109,9 @@ class PlanRules {
             new Term(parameters.get(words[1]).integer("value"), Unit.valueOf(words[2]));
         case "law" ->
             new Term(
-                regimes.law(words[1], Map.of("region", region, "attempt", 1)).integer(words[2]),
+                regimes
+                    .consultLaw(words[1], Map.of("region", region, "attempt", 1))
+                    .integer(words[2]),
                 Unit.valueOf(words[3]));
         default -> new Term(Integer.parseInt(words[0]), Unit.valueOf(words[1]));
       };

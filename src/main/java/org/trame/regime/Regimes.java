@@ -27,6 +27,14 @@ public interface Regimes {
    */
   Rule law(String table, Map<String, ?> inputs);
 
+  /**
+   * What a table that holds whatever the regime would answer. Nobody acts on it: the engine records
+   * nothing.
+   *
+   * @throws java.util.NoSuchElementException if no row, or no such table
+   */
+  Rule consultLaw(String table, Map<String, ?> inputs);
+
   /** Whether the regime has this table. */
   boolean has(String regime, String table);
 

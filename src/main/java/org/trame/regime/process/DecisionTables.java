@@ -4,23 +4,35 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.trame.regime.Rule;
 
 /** The engine's decision tables. */
 @Component("regimes")
 class DecisionTables extends RegimeTables {
 
+  /** Answers without a trace: the engine's own would write what it was asked into its history. */
+  private static final Supplier<DmnEngine> SILENT =
+      SingletonSupplier.of(
+          () -> DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine());
+
   private final DecisionService decisions;
   private final RepositoryService repository;
 
   /** Rows by definition id: a deployed table never changes. */
   private final Map<String, Map<String, Rule>> read = new ConcurrentHashMap<>();
+
+  private final Map<String, DmnDecision> consulted = new ConcurrentHashMap<>();
 
   DecisionTables(DecisionService decisions, RepositoryService repository) {
     this.decisions = decisions;
@@ -30,6 +42,16 @@ class DecisionTables extends RegimeTables {
   @Override
   DmnDecisionTableResult evaluate(String table, Map<String, ?> inputs) {
     return decisions.evaluateDecisionTableByKey(table).variables(new HashMap<>(inputs)).evaluate();
+  }
+
+  @Override
+  public Rule consultLaw(String table, Map<String, ?> inputs) {
+    DmnDecision decision =
+        consulted.computeIfAbsent(
+            latest(table),
+            id -> SILENT.get().parseDecision(table, repository.getDmnModelInstance(id)));
+    return answer(
+        table, inputs, SILENT.get().evaluateDecisionTable(decision, new HashMap<>(inputs)));
   }
 
   @Override

@@ -58,7 +58,16 @@ abstract class RegimeTables implements Regimes {
 
   @Override
   public final Rule law(String table, Map<String, ?> inputs) {
-    DmnDecisionTableResult result = evaluate(table, inputs);
+    return answer(table, inputs, evaluate(table, inputs));
+  }
+
+  /** Where nothing is recorded anyway, there is no difference. */
+  @Override
+  public Rule consultLaw(String table, Map<String, ?> inputs) {
+    return law(table, inputs);
+  }
+
+  static Rule answer(String table, Map<String, ?> inputs, DmnDecisionTableResult result) {
     if (result.isEmpty()) {
       throw new NoSuchElementException("No row of " + table + " for " + inputs);
     }
