@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
+import org.trame.deadline.Place;
 import org.trame.profile.SittingDates;
 import org.trame.programme.Programme;
 import org.trame.workflow.Lifecycles;
@@ -20,7 +21,7 @@ import org.trame.workflow.Passage;
 
 /**
  * The back-plans of programmes. However many programmes are asked for: one question to the history,
- * one to the clocks, one to the sittings.
+ * one to the clocks, one to the sittings; and the rules once for each municipality.
  */
 @Component
 @Transactional(readOnly = true)
@@ -62,13 +63,12 @@ public class BackPlans {
   }
 
   private Map<String, Situation> situations(Collection<Programme> all) {
-    Map<String, Optional<PlanRules.Rules>> known = new HashMap<>();
+    Map<Place, Optional<PlanRules.Rules>> known = new HashMap<>();
     Map<Programme, PlanRules.Rules> planned = new HashMap<>();
     for (Programme programme : all) {
       known
           .computeIfAbsent(
-              programme.regime() + "/" + programme.region(),
-              key -> rules.of(programme.regime(), programme.region()))
+              new Place(programme.regime(), programme.nis(), programme.region()), rules::of)
           .ifPresent(r -> planned.put(programme, r));
     }
     List<String> ids = planned.keySet().stream().map(Programme::id).toList();

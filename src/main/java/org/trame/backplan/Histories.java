@@ -93,7 +93,8 @@ final class Histories {
       return 0;
     }
     LocalDate plain =
-        Computation.of(step.limit().counting(step.limit().workCalendar()), clock.startedOn()).due();
+        Computation.of(clock.limit().counting(step.span().counting().calendar()), clock.startedOn())
+            .due();
     long open =
         clock.suspendedOn() == null ? 0 : ChronoUnit.DAYS.between(clock.suspendedOn(), today);
     return Math.max(0, ChronoUnit.DAYS.between(plain, clock.dueOn()) + open);

@@ -35,7 +35,8 @@ public record Picture(int height, List<Month> months, List<Bar> bars, int today,
   public static final int ROW = 26;
 
   private static final int RIGHT = WIDTH - 12;
-  private static final int MONTH_LABEL = 44;
+  private static final int MONTH_LABEL = 36;
+  private static final int YEAR_LABEL = 62;
   private static final int DATE_LABEL = 44;
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM");
 
@@ -55,7 +56,7 @@ public record Picture(int height, List<Month> months, List<Bar> bars, int today,
    * @param slackTo where that line ends: the latest finish
    * @param critical whether it has the least slack
    * @param late whether it ends after its latest finish
-   * @param label day it ends
+   * @param label the last day that is drawn: the latest finish, or the day it ends
    * @param labelX where that is written
    * @param before whether it is written before that place
    */
@@ -111,7 +112,8 @@ public record Picture(int height, List<Month> months, List<Bar> bars, int today,
         slackTo,
         line.critical(),
         late,
-        SHORT.format(line.finish()),
+        SHORT.format(
+            slackTo > end && line.latestFinish() != null ? line.latestFinish() : line.finish()),
         before ? Math.min(x, slackTo < 0 ? x : slackTo) - 6 : reach + 8,
         before);
   }
@@ -151,7 +153,7 @@ public record Picture(int height, List<Month> months, List<Bar> bars, int today,
         boolean room = x >= free && x + MONTH_LABEL <= WIDTH;
         months.add(new Month(x, room ? (year ? name + " " + day.getYear() : name) : ""));
         if (room) {
-          free = x + (year ? 2 * MONTH_LABEL - 12 : MONTH_LABEL);
+          free = x + (year ? YEAR_LABEL : MONTH_LABEL);
         }
       }
       return List.copyOf(months);

@@ -1,14 +1,23 @@
 package org.trame.backplan;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.trame.calendar.Counting;
 import org.trame.calendar.Term;
 import org.trame.calendar.Unit;
 import org.trame.calendar.WorkCalendar;
+import org.trame.deadline.ClosingDays;
+import org.trame.deadline.LimitInForce;
+import org.trame.deadline.LocalLimits;
+import org.trame.deadline.Place;
 import org.trame.deadline.TimeLimit;
 import org.trame.regime.Regimes;
 import org.trame.regime.Rule;
@@ -24,22 +33,31 @@ class PlanRules {
   private static final String TABLE = "BackPlan";
 
   private final Regimes regimes;
+  private final LocalLimits limits;
+  private final ObjectProvider<ClosingDays> closingDays;
 
-  PlanRules(Regimes regimes) {
+  PlanRules(Regimes regimes, LocalLimits limits, ObjectProvider<ClosingDays> closingDays) {
     this.regimes = regimes;
+    this.limits = limits;
+    this.closingDays = closingDays;
   }
 
-  /** The steps of a regime for a region, with the calendars of the time limits. */
-  Optional<Rules> of(String regime, String region) {
-    if (!regimes.has(regime, TABLE)) {
+  /** The steps as they are there: its time limits, the closing days of its municipality. */
+  Optional<Rules> of(Place place) {
+    if (!regimes.has(place.regime(), TABLE)) {
       return Optional.empty();
     }
-    Map<String, Rule> limits = regimes.rows(regime, TimeLimit.TABLE);
-    Map<String, Rule> parameters = regimes.rows(regime, "Parameters");
-    Reader reader = new Reader(region, limits, parameters);
+    Map<LocalDate, String> closed = new HashMap<>();
+    closingDays.forEach(days -> closed.putAll(days.of(place.nis())));
+    Map<String, TimeLimit> inForce =
+        limits.all(place).stream()
+            .map(LimitInForce::rule)
+            .collect(Collectors.toMap(TimeLimit::step, Function.identity()));
+    Map<String, Rule> parameters = regimes.rows(place.regime(), "Parameters");
+    Reader reader = new Reader(place.region(), inForce, closed, parameters);
     return Optional.of(
         new Rules(
-            regimes.rows(regime, TABLE).entrySet().stream()
+            regimes.rows(place.regime(), TABLE).entrySet().stream()
                 .map(e -> reader.step(e.getKey(), e.getValue()))
                 .toList(),
             new CriticalPath.Settings(
@@ -65,17 +83,23 @@ class PlanRules {
   private final class Reader {
 
     private final String region;
-    private final Map<String, Rule> limits;
+    private final Map<String, TimeLimit> limits;
+    private final Map<LocalDate, String> closed;
     private final Map<String, Rule> parameters;
 
-    Reader(String region, Map<String, Rule> limits, Map<String, Rule> parameters) {
+    Reader(
+        String region,
+        Map<String, TimeLimit> limits,
+        Map<LocalDate, String> closed,
+        Map<String, Rule> parameters) {
       this.region = region;
       this.limits = limits;
+      this.closed = closed;
       this.parameters = parameters;
     }
 
     PlanStep step(String code, Rule row) {
-      TimeLimit limit = TimeLimit.of(row.string("limit"), limits.get(row.string("limit")));
+      TimeLimit limit = limits.get(row.string("limit"));
       return new PlanStep(
           code,
           codes(row.string("after")),
@@ -92,7 +116,7 @@ class PlanRules {
 
     /** The limit's own term is counted like the limit; a usual one simply, to the day. */
     private Span span(String duration, TimeLimit limit) {
-      WorkCalendar days = limit.workCalendar();
+      WorkCalendar days = limit.workCalendar().closedOn(closed);
       if (duration.equals("limit")) {
         return new Span(limit.counting(days), List.of());
       }

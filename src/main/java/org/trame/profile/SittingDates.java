@@ -7,11 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,40 +72,46 @@ public class SittingDates {
   /**
    * Plans sittings; days that are planned already stay.
    *
-   * @param days written {@code 25/06/2026}, with spaces, commas or line ends between them
+   * @param form one day, or several written {@code 25/06/2026} with spaces, commas or line ends
+   *     between them
    * @throws Refusal naming each that is no day, is past, or is more than two years ahead
    */
-  public void plan(String nis, String days) {
-    LocalDate today = LocalDate.now(time);
+  public void plan(String nis, PlanSittings form) {
     Check check = new Check();
     TreeSet<LocalDate> planned = new TreeSet<>();
-    Arrays.stream(days.split("[\\s,;]+"))
-        .filter(text -> !text.isBlank())
-        .forEach(
-            text -> {
-              LocalDate day = day(text);
-              check.that(day != null, "sittingDates", "refusal.sittings.day", text);
-              if (day != null) {
-                check.that(!day.isBefore(today), "sittingDates", "refusal.sittings.past", day);
-                check.that(
-                    !day.isAfter(today.plusYears(YEARS_AHEAD)),
-                    "sittingDates",
-                    "refusal.sittings.far",
-                    day,
-                    YEARS_AHEAD);
-                planned.add(day);
-              }
-            });
-    check.that(!planned.isEmpty(), "sittingDates", "refusal.input.required");
+    String several = form.sittingDates() == null ? "" : form.sittingDates();
+    for (String text : several.split("[\\s,;]+")) {
+      LocalDate day = day(text);
+      check.that(day != null || text.isEmpty(), "sittingDates", "refusal.sittings.day", text);
+      add(planned, day, "sittingDates", check);
+    }
+    add(planned, form.sittingOn(), "sittingOn", check);
+    check.that(
+        form.sittingOn() != null || !several.isBlank(), "sittingOn", "refusal.input.required");
     check.done();
     planned.removeAll(of(nis));
     for (LocalDate day : planned) {
       jdbc.sql(
               "insert into trame.council_sitting_date (nis, sitting_on, planned_on, planned_by)"
                   + " values (?, ?, ?, ?) on conflict do nothing")
-          .params(nis, Date.valueOf(day), Date.valueOf(today), Actors.current().userId())
+          .params(
+              nis, Date.valueOf(day), Date.valueOf(LocalDate.now(time)), Actors.current().userId())
           .update();
       record(nis, "sitting-planned", day);
+    }
+  }
+
+  private void add(Set<LocalDate> planned, LocalDate day, String field, Check check) {
+    if (day != null) {
+      LocalDate today = LocalDate.now(time);
+      check.that(!day.isBefore(today), field, "refusal.sittings.past", day);
+      check.that(
+          !day.isAfter(today.plusYears(YEARS_AHEAD)),
+          field,
+          "refusal.sittings.far",
+          day,
+          YEARS_AHEAD);
+      planned.add(day);
     }
   }
 

@@ -39,7 +39,7 @@ class SittingEdits {
     return Edit.ofTask(
         "profile-sittings",
         PlanSittings.class,
-        (subject, input) -> dates.plan(municipality(subject), input.sittingDates()),
+        (subject, input) -> dates.plan(municipality(subject), input),
         PROFILE_TASK);
   }
 
@@ -57,7 +57,7 @@ class SittingEdits {
     return Edit.ofRoles(
         "plan-sittings",
         PlanSittings.class,
-        (programme, input) -> dates.plan(programmes.get(programme).nis(), input.sittingDates()),
+        (programme, input) -> dates.plan(programmes.get(programme).nis(), input),
         (actor, programme) -> mayPlan(actor, programmes.get(programme)));
   }
 
