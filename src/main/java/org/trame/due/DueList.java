@@ -104,18 +104,18 @@ public class DueList {
     LocalDate today = LocalDate.now(time);
     return open.stream()
         .map(
-            c ->
-                due(
-                    c,
-                    names.getOrDefault(c.subject(), new Subjects.Named(c.subject(), "/")),
-                    concern.of(
-                        c,
-                        known.get(c.subject()),
-                        tasks.getOrDefault(c.subject(), List.of()).stream()
-                            .filter(t -> TaskClocks.carries(t, c))
-                            .toList(),
-                        reader),
-                    today))
+            c -> {
+              List<OpenTask> work =
+                  tasks.getOrDefault(c.subject(), List.of()).stream()
+                      .filter(t -> TaskClocks.carries(t, c))
+                      .toList();
+              return due(
+                  c,
+                  what(c, work),
+                  names.getOrDefault(c.subject(), new Subjects.Named(c.subject(), "/")),
+                  concern.of(c, known.get(c.subject()), work, reader),
+                  today);
+            })
         .sorted(Comparator.comparing(Due::on).thenComparing(Due::id))
         .toList();
   }
@@ -132,12 +132,27 @@ public class DueList {
     return names;
   }
 
-  private Due due(LegalClock clock, Subjects.Named subject, Concern.Of concerned, LocalDate today) {
+  private String what(LegalClock clock, List<OpenTask> work) {
+    String what = messages.sayOr("limit." + clock.step(), clock.step());
+    return work.stream()
+        .map(OpenTask::about)
+        .filter(about -> !about.isEmpty())
+        .findFirst()
+        .map(about -> what + " : " + about)
+        .orElse(what);
+  }
+
+  private Due due(
+      LegalClock clock,
+      String what,
+      Subjects.Named subject,
+      Concern.Of concerned,
+      LocalDate today) {
     return new Due(
         clock,
         When.of(clock, today),
         ChronoUnit.DAYS.between(today, clock.dueOn()),
-        messages.sayOr("limit." + clock.step(), clock.step()),
+        what,
         left.of(clock),
         subject.name(),
         subject.page(),

@@ -1,5 +1,6 @@
 package org.trame.workflow;
 
+import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -13,7 +14,16 @@ public final class LimitedElements {
 
   private LimitedElements() {}
 
-  /** The step an element is tied to, or null. */
+  /**
+   * The process variable that holds the step, where the model does not name the step itself: {@code
+   * ${limitStep}}.
+   */
+  public static Optional<String> variable(String step) {
+    boolean variable = step != null && step.startsWith("${") && step.endsWith("}");
+    return variable ? Optional.of(step.substring(2, step.length() - 1).strip()) : Optional.empty();
+  }
+
+  /** The step an element is tied to, or the variable that holds it, or null. */
   public static String stepOf(BpmnModelInstance model, String activityId) {
     BaseElement element = model.getModelElementById(activityId);
     if (element == null || element.getExtensionElements() == null) {

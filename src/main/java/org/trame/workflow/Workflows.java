@@ -123,6 +123,7 @@ public class Workflows {
     List<Task> found = query.orderByTaskCreateTime().asc().list();
     Map<String, String> businessKeys = businessKeys(found);
     Map<String, List<String>> groups = candidateGroups(found);
+    Map<String, String> limits = limits(found);
     Map<String, String> definitionKeys = new HashMap<>();
     return found.stream()
         .map(
@@ -139,7 +140,7 @@ public class Workflows {
                     groups.getOrDefault(t.getId(), List.of()),
                     t.getAssignee(),
                     t.getProcessInstanceId(),
-                    limit(t)))
+                    limits.get(t.getId())))
         .toList();
   }
 
@@ -157,11 +158,43 @@ public class Workflows {
     return definition.getKey();
   }
 
-  /** From the model, which the engine keeps in memory. */
-  private String limit(Task task) {
-    return LimitedElements.stepOf(
-        repository.getBpmnModelInstance(task.getProcessDefinitionId()),
-        task.getTaskDefinitionKey());
+  /**
+   * Steps of the limits of tasks by id: from the models, which the engine keeps in memory, and one
+   * query for those whose model names a variable.
+   */
+  private Map<String, String> limits(List<Task> found) {
+    Map<String, String> limits = new HashMap<>();
+    Map<String, String> variables = new HashMap<>();
+    for (Task task : found) {
+      String step =
+          LimitedElements.stepOf(
+              repository.getBpmnModelInstance(task.getProcessDefinitionId()),
+              task.getTaskDefinitionKey());
+      limits.put(task.getId(), step);
+      LimitedElements.variable(step).ifPresent(name -> variables.put(task.getId(), name));
+    }
+    if (!variables.isEmpty()) {
+      Map<String, String> values = new HashMap<>();
+      runtime
+          .createVariableInstanceQuery()
+          .processInstanceIdIn(
+              found.stream()
+                  .filter(t -> variables.containsKey(t.getId()))
+                  .map(Task::getProcessInstanceId)
+                  .distinct()
+                  .toArray(String[]::new))
+          .list()
+          .forEach(
+              v ->
+                  values.put(v.getProcessInstanceId() + v.getName(), String.valueOf(v.getValue())));
+      for (Task task : found) {
+        if (variables.containsKey(task.getId())) {
+          limits.put(
+              task.getId(), values.get(task.getProcessInstanceId() + variables.get(task.getId())));
+        }
+      }
+    }
+    return limits;
   }
 
   /** Candidate groups of all these tasks at once: the engine's own API asks task by task. */

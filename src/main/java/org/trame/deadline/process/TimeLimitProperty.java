@@ -37,9 +37,7 @@ final class TimeLimitProperty {
   static boolean names(
       BpmnModelInstance model, String activityId, String step, Function<String, Object> variables) {
     String value = of(model, activityId);
-    boolean variable = value != null && value.startsWith("${") && value.endsWith("}");
-    return step.equals(
-        variable ? variables.apply(value.substring(2, value.length() - 1).strip()) : value);
+    return step.equals(LimitedElements.variable(value).map(variables).orElse(value));
   }
 
   static String of(BpmnModelInstance model, String activityId) {
