@@ -24,15 +24,16 @@ final class Stops {
 
   /** Why it stands still on this day, as a step of one day; a day stands still once. */
   Optional<Step> at(LocalDate day) {
-    return suspensions.stream()
-        .filter(s -> s.contains(day))
-        .findFirst()
-        .map(s -> new Step(Step.Kind.SUSPENDED, day, day, s.cause()))
-        .or(
-            () ->
-                windows.stream()
-                    .filter(w -> w.contains(day))
-                    .findFirst()
-                    .map(w -> new Step(Step.Kind.WINDOW, day, day, w.toString())));
+    for (Suspension suspension : suspensions) {
+      if (suspension.contains(day)) {
+        return Optional.of(new Step(Step.Kind.SUSPENDED, day, day, suspension.cause()));
+      }
+    }
+    for (Window window : windows) {
+      if (window.contains(day)) {
+        return Optional.of(new Step(Step.Kind.WINDOW, day, day, window.toString()));
+      }
+    }
+    return Optional.empty();
   }
 }
