@@ -113,7 +113,8 @@ class Adjustments {
             clock.source())
         .that(clock.open(), "", "refusal.clock.ended", step(clock))
         .that(
-            clock.state() == LegalClock.State.SUSPENDED || !today().isAfter(clock.dueOn()),
+            clock.state() == LegalClock.State.SUSPENDED
+                || (clock.state() != LegalClock.State.MISSED && !today().isAfter(clock.dueOn())),
             "",
             "refusal.clock.extendLate",
             clock.dueOn())
