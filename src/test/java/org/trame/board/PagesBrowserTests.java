@@ -141,6 +141,11 @@ class PagesBrowserTests {
     page.click("#step-lessons button.main");
     assertThat(page.locator("#step-lessons .former")).hasCount(0);
     assertThat(page.locator("#step-lessons tbody tr")).hasCount(2);
+    page.navigate("/limits");
+    assertThat(page.locator("#step-lessons tbody")).isHidden();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("#step-lessons tbody")).isVisible();
+    assertThat(page.locator("#step-lessons >> text=Modifier")).isHidden();
   }
 
   @Test
