@@ -1,27 +1,21 @@
 package org.trame.board;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.trame.deadline.LegalClock;
-import org.trame.worksheet.Edit;
-import org.trame.worksheet.Edits;
+import org.trame.programme.ClockChanges;
 
-/** The acts on a clock the reader may do now: extend, suspend, resume. */
+/** What the reader may do to a clock now: extend, suspend, resume. */
 @Component
 class ClockActs {
 
-  private static final Map<String, Predicate<LegalClock>> FITTING =
-      Map.of(
-          "extend-clock", c -> c.limit().extensible().isPresent(),
-          "suspend-clock", c -> !c.limit().suspendedBy().isEmpty() && c.suspendedOn() == null,
-          "resume-clock", c -> c.suspendedOn() != null);
+  private final ClockChanges changes;
 
-  private final Edits edits;
-
-  ClockActs(Edits edits) {
-    this.edits = edits;
+  ClockActs(ClockChanges changes) {
+    this.changes = changes;
   }
 
   /**
@@ -36,14 +30,26 @@ class ClockActs {
     if (!clock.open()) {
       return List.of();
     }
-    return edits.availableWithoutTask(clock.subject()).stream()
-        .map(Edit::name)
-        .filter(n -> FITTING.containsKey(n) && FITTING.get(n).test(clock))
-        .sorted()
-        .map(
-            n ->
-                new Act(
-                    n, "/programmes/" + clock.subject() + "/edits/" + n + "?clock=" + clock.id()))
+    String subject = clock.subject();
+    return Stream.of(
+            act("extend-clock", clock, changes.toExtend(subject)),
+            act("suspend-clock", clock, changes.toSuspend(subject)),
+            act("resume-clock", clock, changes.toResume(subject)))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private Optional<Act> act(String edit, LegalClock clock, List<LegalClock> offered) {
+    List<Long> ids = offered.stream().map(LegalClock::id).toList();
+    if (!ids.contains(clock.id())) {
+      return Optional.empty();
+    }
+    String choice = changes.choices(offered).get(ids.indexOf(clock.id())).value();
+    String page =
+        UriComponentsBuilder.fromPath("/programmes/{programme}/edits/{edit}")
+            .queryParam("clock", "{clock}")
+            .build(clock.subject(), edit, choice)
+            .toString();
+    return Optional.of(new Act(edit, page));
   }
 }

@@ -47,8 +47,8 @@ class ClockNotices {
 
   private String what(LegalClock clock, PlannedNotice notice) {
     String role = notice.role().equals(TimeLimit.HOLDER) ? clock.limit().holder() : notice.role();
+    String late = notice.days() == 0 ? "due.notice.atOnce" : "due.notice.escalate";
     return messages.say(
-        notice.warning() ? "due.notice.warn" : "due.notice.escalate",
-        new Messages.Key("role." + role));
+        notice.warning() ? "due.notice.warn" : late, new Messages.Key("role." + role));
   }
 }

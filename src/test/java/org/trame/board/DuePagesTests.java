@@ -80,7 +80,7 @@ class DuePagesTests {
     assertThat(page)
         .contains("lundi 17 janvier 2067", "encore 61 jours", "Étangs", "Examinateur")
         .contains("Le silence est sans effet", "la Région a envoyé des remarques")
-        .contains("Ce délai ne peut pas être prolongé", "Rappel : ")
+        .contains("Ce délai ne peut pas être prolongé", "Rappel\u00a0: ")
         .contains("dimanche");
     assertThat(page("/clocks/" + running.id(), "region", "nl"))
         .contains("maandag 17 januari 2067", "nog 61 dagen", "Waarom deze datum?");
@@ -98,7 +98,7 @@ class DuePagesTests {
     String resumed = page("/clocks/" + running.id(), "auditeur", "fr");
     assertThat(resumed)
         .contains("lundi 7 février 2067")
-        .contains("lundi 17 janvier 2067, jusqu’au 17/12/2066 : reprise après suspension")
+        .contains("lundi 17 janvier 2067, jusqu’au 17/12/2066\u00a0: reprise après suspension")
         .contains("Délai suspendu à partir du 27/11/2066")
         .contains("Délai repris après 20 jours");
   }
