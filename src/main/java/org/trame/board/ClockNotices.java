@@ -31,12 +31,19 @@ class ClockNotices {
    */
   record Line(LocalDate day, String what, boolean done) {}
 
-  /** Those given; those to come only while the act is awaited. */
+  /**
+   * Those given; those to come only while the act is awaited, and after the end only where silence
+   * has no effect of its own.
+   */
   List<Line> of(LegalClock clock) {
     return notices.of(clock).stream()
-        .filter(n -> n.givenAt() != null || clock.open())
+        .filter(n -> n.givenAt() != null || toCome(clock, n))
         .map(n -> new Line(day(n), what(clock, n), n.givenAt() != null))
         .toList();
+  }
+
+  private static boolean toCome(LegalClock clock, PlannedNotice notice) {
+    return clock.open() && (notice.warning() || clock.silence() == TimeLimit.Silence.NONE);
   }
 
   private static LocalDate day(PlannedNotice notice) {

@@ -98,7 +98,7 @@ class DuePagesTests {
     String resumed = page("/clocks/" + running.id(), "auditeur", "fr");
     assertThat(resumed)
         .contains("lundi 7 février 2067")
-        .contains("lundi 17 janvier 2067, jusqu’au 17/12/2066\u00a0: reprise après suspension")
+        .contains("lundi 17 janvier 2067, remplacé le 17/12/2066\u00a0: reprise après suspension")
         .contains("Délai suspendu à partir du 27/11/2066")
         .contains("Délai repris après 20 jours");
   }
