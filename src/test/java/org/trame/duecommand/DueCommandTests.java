@@ -4,49 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trame.deadline.TimeLimit;
-import org.trame.platform.Commands;
-import org.trame.regime.RegimeFiles;
-import org.trame.regime.Regimes;
-import org.trame.regime.Rule;
 
 /** The command {@code due}: what it prints and its exit code, without any context. */
 class DueCommandTests {
 
-  private static final String REGIME = RegimeFiles.read().all().get(0);
+  private static final String REGIME = DueRun.REGIMES.all().get(0);
 
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
-  private final PrintStream out = System.out;
-  private final PrintStream err = System.err;
-
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(out);
-    System.setErr(err);
-  }
+  private DueRun run;
 
   @Test
   void saysEachDaySkippedAndWhy() {
@@ -187,42 +161,29 @@ class DueCommandTests {
   void refusesBadInputInOneSentence(String arguments, String sentence) {
     assertThat(due(arguments.isEmpty() ? new String[0] : arguments.split("\\|"))).isEqualTo(2);
     assertThat(text()).isEmpty();
-    assertThat(complaint().strip())
-        .contains(sentence)
-        .doesNotContain("\n", "Exception", "refusal.");
+    assertThat(complaint()).contains(sentence).doesNotContain("\n", "Exception", "refusal.");
   }
 
   @Test
   void refusesInDutchToo() {
     assertThat(due("--limit", "3 days", "--from", "2026-02-30", "--lang", "nl")).isEqualTo(2);
-    assertThat(complaint().strip()).isEqualTo("De dag 2026-02-30 bestaat niet.");
+    assertThat(complaint()).isEqualTo("De dag 2026-02-30 bestaat niet.");
   }
 
-  @Test
-  void theRowReadWithoutTheEngineHasEveryColumn() {
-    Regimes files = RegimeFiles.read();
-    List<String> steps = files.keys(REGIME, TimeLimit.TABLE);
-    assertThat(steps).hasSizeGreaterThan(30);
-    for (String step : steps) {
-      Rule rule = files.decide(REGIME, TimeLimit.TABLE, Map.of("step", step));
-      assertThat(TimeLimit.of(step, rule).source()).isNotBlank();
-    }
-  }
-
-  private static int due(String... arguments) {
-    String[] all = Stream.concat(Stream.of("due"), Arrays.stream(arguments)).toArray(String[]::new);
-    return Commands.run(List.of(new DueCommand(RegimeFiles::read)), all);
+  private int due(String... arguments) {
+    run = DueRun.of(arguments);
+    return run.code();
   }
 
   private String text() {
-    return printed.toString(StandardCharsets.UTF_8);
+    return run.text();
   }
 
   private List<String> lines() {
-    return text().lines().toList();
+    return run.lines();
   }
 
   private String complaint() {
-    return complained.toString(StandardCharsets.UTF_8);
+    return run.complaint();
   }
 }
