@@ -56,8 +56,9 @@ class ClockMigrationTests {
   @Test
   void theyKeepTheirDayAndRunOn() {
     old.sql(
-            "insert into trame.municipality (nis, name, dutch_name, region, inhabitants, year)"
-                + " values ('21009', 'Ixelles', 'Elsene', 'BRUSSELS', 87632, 2020)")
+            "insert into trame.municipality (nis, name, dutch_name, region, inhabitants, year,"
+                + " postal_code) values ('21009', 'Ixelles', 'Elsene', 'BRUSSELS', 87632, 2020,"
+                + " '1050')")
         .update();
     old.sql(
             "insert into trame.programme (id, name, regime, regime_version, nis, phase,"
