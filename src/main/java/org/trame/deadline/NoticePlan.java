@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticePlan {
 
-  /** What may be given on a day: a rung only once the limit was missed, a reminder before. */
+  /** What may be given on a day: a rung only once the limit was missed, the others before. */
   private static final String DUE =
-      " n.given_at is null and n.day <= ? and ((n.kind = 'WARN' and c.state = 'RUNNING') or"
+      " n.given_at is null and n.day <= ? and ((n.kind <> 'ESCALATE' and c.state = 'RUNNING') or"
           + " (n.kind = 'ESCALATE' and c.state = 'MISSED'))";
 
   private final JdbcClient jdbc;
@@ -30,6 +30,8 @@ class NoticePlan {
   /** What is told. */
   enum Kind {
     WARN,
+    /** The limit has passed and no process has noticed. */
+    MISS,
     ESCALATE
   }
 

@@ -29,9 +29,17 @@ public class Notices {
   /** Hour of the day from which the notices of that day are given. */
   public static final int HOUR = 6;
 
+  /**
+   * The timers of processes tell that a limit has passed; where none watches it, because its task
+   * is not open yet or its process has failed, this tells a working day later. Silence has its
+   * effect by a process alone.
+   */
+  private static final TimeLimit.Rung UNNOTICED = new TimeLimit.Rung(1, TimeLimit.HOLDER);
+
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
   private final NoticePlan plan;
+  private final Clocks clocks;
   private final ClockStore store;
   private final Reckoning reckoning;
   private final Ledger ledger;
@@ -41,6 +49,7 @@ public class Notices {
 
   Notices(
       NoticePlan plan,
+      Clocks clocks,
       ClockStore store,
       Reckoning reckoning,
       Ledger ledger,
@@ -48,6 +57,7 @@ public class Notices {
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.plan = plan;
+    this.clocks = clocks;
     this.store = store;
     this.reckoning = reckoning;
     this.ledger = ledger;
@@ -154,6 +164,9 @@ public class Notices {
         plan.plan(clock, NoticePlan.Kind.WARN, rung, day);
       }
     }
+    if (clock.state() == LegalClock.State.RUNNING && clock.silence() == TimeLimit.Silence.NONE) {
+      plan.plan(clock, NoticePlan.Kind.MISS, UNNOTICED, days.plus(clock.dueOn(), UNNOTICED.days()));
+    }
     for (TimeLimit.Rung rung : clock.limit().ladder()) {
       plan.plan(clock, NoticePlan.Kind.ESCALATE, rung, days.plus(clock.dueOn(), rung.days()));
     }
@@ -163,6 +176,9 @@ public class Notices {
     plan.given(notice);
     if (notice.kind() == NoticePlan.Kind.WARN) {
       events.publishEvent(new ClockWarned(clock, notice.role()));
+      return;
+    } else if (notice.kind() == NoticePlan.Kind.MISS) {
+      clocks.miss(clock);
       return;
     }
     if (!notice.role().equals(TimeLimit.HOLDER)) {

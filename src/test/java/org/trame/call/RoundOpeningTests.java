@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
@@ -78,12 +79,21 @@ class RoundOpeningTests extends SelectionTest {
         .endsWith("clock-missed", "clock-escalated");
     LocalDate missed = LocalDate.ofInstant(timer.getDuedate().toInstant(), TrameClock.BRUSSELS);
     LocalDate fifth = Calendars.of("be-brussels").plus(missed, 5);
-    notices.due(fifth.minusDays(1));
+    Set<String> others = others();
+    notices.run(fifth.minusDays(1), others);
     assertThat(groups()).doesNotContain("region-decider-brussels");
-    notices.due(fifth);
+    notices.run(fifth, others);
     assertThat(groups())
         .containsExactly(
             "region-decider-brussels", "region-director-brussels", "region-examiner-brussels");
+  }
+
+  private Set<String> others() {
+    return Set.copyOf(
+        jdbc.sql("select distinct subject from trame.legal_clock where subject <> ?")
+            .param(round)
+            .query(String.class)
+            .list());
   }
 
   private List<String> groups() {

@@ -99,6 +99,7 @@ class NoticesTests {
             tuple("2026-05-27", "WARN", "holder", false),
             tuple("2026-06-01", "ESCALATE", "department-head", false),
             tuple("2026-06-01", "ESCALATE", "holder", false),
+            tuple("2026-06-02", "MISS", "holder", false),
             tuple("2026-06-08", "ESCALATE", "alderman", false));
   }
 
@@ -112,7 +113,7 @@ class NoticesTests {
 
   @Test
   void theLadderBeginsAtTheMissAndIsClimbedInWorkingDays() {
-    assertThat(give("2026-06-09")).as("reminders; nothing is late before the miss").isEqualTo(2);
+    assertThat(give("2026-06-01")).as("reminders; nothing is late before the miss").isEqualTo(2);
     on("2026-06-01");
     clocks.miss(drafting);
     assertThat(told()).containsExactly("department-head 0");
@@ -128,6 +129,25 @@ class NoticesTests {
     on("2026-06-10");
     clocks.miss(drafting);
     assertThat(told()).containsExactly("department-head 0", "alderman 5");
+  }
+
+  @Test
+  void aLimitThatNoProcessWatchesIsMissedOnTheNextWorkingDay() {
+    give("2026-06-01");
+    assertThat(give("2026-06-02")).isEqualTo(1);
+    assertThat(clocks.get(drafting.id()).orElseThrow().state()).isEqualTo(LegalClock.State.MISSED);
+    assertThat(told()).containsExactly("department-head 0");
+    assertThat(give("2026-06-08")).isEqualTo(1);
+    assertThat(told()).containsExactly("department-head 0", "alderman 5");
+  }
+
+  @Test
+  void silenceHasNoEffectWithoutItsProcess() {
+    LegalClock supervision =
+        clocks.start(REGIME, programme, "supervision-budget", "x", LocalDate.parse("2026-03-02"));
+    give("2026-05-02");
+    assertThat(clocks.get(supervision.id()).orElseThrow().state())
+        .isEqualTo(LegalClock.State.RUNNING);
   }
 
   @Test
@@ -150,6 +170,7 @@ class NoticesTests {
             tuple("2026-06-25", "WARN", "holder", false),
             tuple("2026-06-30", "ESCALATE", "department-head", false),
             tuple("2026-06-30", "ESCALATE", "holder", false),
+            tuple("2026-07-01", "MISS", "holder", false),
             tuple("2026-07-07", "ESCALATE", "alderman", false));
   }
 
@@ -162,7 +183,7 @@ class NoticesTests {
     assertThat(jdbc.sql(count).param(approval.id()).query(Integer.class).single()).isZero();
     on("2026-03-09");
     clocks.ceased(programme, "remarks-sent");
-    assertThat(jdbc.sql(count).param(approval.id()).query(Integer.class).single()).isEqualTo(5);
+    assertThat(jdbc.sql(count).param(approval.id()).query(Integer.class).single()).isEqualTo(6);
   }
 
   @Test
