@@ -13,6 +13,7 @@ public interface ClockTasks {
    *
    * @param task engine id
    * @param assignee account, or null while it is a group's
+   * @param groups groups that may do it
    */
-  record Held(String task, String assignee) {}
+  record Held(String task, String assignee, List<String> groups) {}
 }

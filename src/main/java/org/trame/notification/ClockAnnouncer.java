@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.trame.access.Actors;
@@ -113,13 +116,26 @@ class ClockAnnouncer {
         .forEach(t -> told.putIfAbsent(t.assignee(), t.task()));
     open.stream()
         .filter(t -> t.assignee() == null)
-        .findFirst()
-        .ifPresent(
-            t ->
-                members(clock, clock.limit().holder())
-                    .keySet()
-                    .forEach(account -> told.putIfAbsent(account, t.task())));
+        .forEach(t -> holders(clock, t).forEach(account -> told.putIfAbsent(account, t.task())));
     return open.isEmpty() ? members(clock, clock.limit().holder()) : told;
+  }
+
+  /** Who may do a task nobody has taken; once it is late, without those told by the ladder. */
+  private Set<String> holders(LegalClock clock, ClockTasks.Held task) {
+    Set<String> holders = new LinkedHashSet<>();
+    Set<String> others = clock.state() == LegalClock.State.MISSED ? ladder(clock) : Set.of();
+    task.groups().stream()
+        .filter(group -> !others.contains(group))
+        .forEach(group -> holders.addAll(accounts.members(group)));
+    return holders.isEmpty() ? members(clock, clock.limit().holder()).keySet() : holders;
+  }
+
+  private Set<String> ladder(LegalClock clock) {
+    return clock.limit().ladder().stream()
+        .map(TimeLimit.Rung::role)
+        .filter(role -> !role.equals(TimeLimit.HOLDER))
+        .flatMap(role -> responsibilities.group(clock.subject(), role).stream())
+        .collect(Collectors.toSet());
   }
 
   private Map<String, String> members(LegalClock clock, String role) {

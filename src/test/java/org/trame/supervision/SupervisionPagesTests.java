@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,10 @@ import org.trame.TrameTest;
 import org.trame.access.Actors;
 import org.trame.access.account.Accounts;
 import org.trame.approval.ApprovalDriver;
+import org.trame.deadline.Notices;
 import org.trame.due.Due;
 import org.trame.due.DueList;
+import org.trame.notification.Announcements;
 
 /** What people and programs read: a silence never looks like a decree. */
 @TrameTest
@@ -29,6 +33,8 @@ class SupervisionPagesTests extends SupervisionTest {
   @LocalServerPort int port;
   @Autowired DueList due;
   @Autowired Accounts accounts;
+  @Autowired Notices notices;
+  @Autowired Announcements announcements;
   @Autowired WebApplicationContext context;
 
   @BeforeEach
@@ -96,6 +102,32 @@ class SupervisionPagesTests extends SupervisionTest {
         .contains("2026/48", "21/05/2026", "Comptes");
     assertThat(Actors.as(ApprovalDriver.EXAMINER, due::mine).stream().map(Due::what))
         .contains("décider de l’approbation de comptes : 2026/48");
+  }
+
+  @Test
+  void whoHasTheActIsRemindedAndTheMunicipalityIsToldOfTheSilence() {
+    long clock = act(4).clock();
+    // Ten working days before 21 May, Ascension not counted.
+    notices.due(LocalDate.parse("2026-05-06"));
+    assertThat(told(clock)).containsExactly("WARNED region");
+    examine("2026/48");
+    // Three working days before.
+    notices.due(LocalDate.parse("2026-05-18"));
+    assertThat(told(clock)).containsExactly("WARNED ministre", "WARNED region");
+    assertThat(told(act(2).clock())).contains("LAPSED coordinateur", "LAPSED ministre");
+    assertThat(told(act(1).clock())).noneMatch(t -> t.startsWith("LAPSED"));
+  }
+
+  private SupervisedAct act(int number) {
+    return acts.of(programme).get(number - 1);
+  }
+
+  private List<String> told(long clock) {
+    return announcements.about(programme).stream()
+        .filter(a -> a.clock() != null && a.clock() == clock)
+        .map(a -> a.kind() + " " + a.account())
+        .sorted()
+        .toList();
   }
 
   private String page(String language) throws Exception {

@@ -1,10 +1,12 @@
 package org.trame.deadline.process;
 
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.trame.deadline.ClockTasks;
@@ -27,7 +29,14 @@ class EngineClockTasks implements ClockTasks {
 
   @Override
   public List<Held> of(LegalClock clock) {
-    return open(clock).stream().map(t -> new Held(t.getId(), t.getAssignee())).toList();
+    return open(clock).stream().map(t -> new Held(t.getId(), t.getAssignee(), groups(t))).toList();
+  }
+
+  private List<String> groups(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   List<Task> open(LegalClock clock) {
