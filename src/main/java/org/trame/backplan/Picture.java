@@ -26,7 +26,7 @@ public record Picture(int height, List<Month> months, List<Bar> bars, int today,
   public static final int WIDTH = 1000;
 
   /** Where names end and the time line begins. */
-  public static final int LEFT = 288;
+  public static final int LEFT = 304;
 
   /** Height of what is above the bars. */
   public static final int TOP = 62;
