@@ -31,6 +31,8 @@ public record Announcement(
     LAPSED(Part.LATE),
     /** Somebody else's act is late. */
     ESCALATED(Part.LATE),
+    /** The end of the back-plan of a programme cannot be met any more. */
+    PLAN_LATE(Part.LATE),
     /** The last day comes nearer. */
     WARNED(Part.COMING),
     SUSPENDED(Part.CHANGED),

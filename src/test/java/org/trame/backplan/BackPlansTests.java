@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import org.trame.Rest;
 import org.trame.TestProgrammes;
 import org.trame.TrameTest;
 import org.trame.access.Actor;
@@ -32,6 +36,8 @@ import org.trame.deadline.LegalClock;
 import org.trame.input.Refusal;
 import org.trame.ledger.Ledger;
 import org.trame.ledger.LedgerEntry;
+import org.trame.notification.Announcement;
+import org.trame.notification.Announcements;
 import org.trame.profile.PlanSittings;
 import org.trame.profile.SittingDates;
 import org.trame.programme.Programme;
@@ -64,6 +70,7 @@ class BackPlansTests {
   @Autowired Clocks clocks;
   @Autowired Edits edits;
   @Autowired Ledger ledger;
+  @Autowired Announcements announcements;
   @Autowired JdbcClient jdbc;
   @Autowired TrameClock clock;
   @Autowired TransactionTemplate transaction;
@@ -283,6 +290,12 @@ class BackPlansTests {
     moveTo(plan(drafting).end().minusDays(59));
     look();
     assertThat(said("backplan-late")).isEqualTo(before + 1);
+    assertThat(announcements.about(drafting))
+        .filteredOn(a -> a.kind() == Announcement.Kind.PLAN_LATE)
+        .extracting(Announcement::account)
+        .contains("coordinateur")
+        .doesNotHaveDuplicates()
+        .doesNotContain("habitant", "region");
     assertThat(said("backplan-recovered")).isZero();
     moveTo(TODAY);
     look();
@@ -377,6 +390,25 @@ class BackPlansTests {
     assertThat(page("/programmes/" + drafting, "fr")).contains(sentence);
     assertThat(page("/", "fr")).contains(sentence);
   }
+
+  @Test
+  void otherProgramsReadThePlanAndAskQuestions() {
+    Rest rest = new Rest(port, "coordinateur", "nl");
+    BackPlan plan = plan(drafting);
+    JsonNode read = rest.get("/api" + address());
+    assertThat(read.get("end").asText()).isEqualTo(plan.end().toString());
+    assertThat(read.get("sentence").asText()).contains("haalbaar");
+    assertThat(read.get("steps")).hasSameSizeAs(plan.lines());
+    JsonNode otherwise = rest.get("/api" + address() + "?longer=drafting&by=14");
+    assertThat(otherwise.get("projected").asText()).isGreaterThan(read.get("projected").asText());
+    HttpResponse<String> refused =
+        rest.send("GET", "/api" + address() + "?longer=drafting&by=-3", null);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Rest.json(refused).at("/reasons/0/field").asText()).isEqualTo("by");
+    assertThat(rest.send("GET", "/api/programmes/none/plan", null).statusCode()).isEqualTo(404);
+  }
+
+  @LocalServerPort int port;
 
   @Test
   void aProgrammeOneMayNotSeeHasNoPlanPage() throws Exception {
