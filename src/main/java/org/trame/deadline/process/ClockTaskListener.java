@@ -36,8 +36,16 @@ class ClockTaskListener extends AbstractBpmnParseListener {
     String step = TimeLimitProperty.of(element);
     if (step != null) {
       var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      task.addTaskListener(TaskListener.EVENTNAME_CREATE, ClockTaskListener::created);
       task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> ended(t, step, true));
       task.addTaskListener(TaskListener.EVENTNAME_DELETE, t -> ended(t, step, false));
+    }
+  }
+
+  /** A task that opens while its clock stands still has no due day yet. */
+  private static void created(DelegateTask task) {
+    if (Limits.UNKNOWN.equals(task.getDueDate())) {
+      task.setDueDate(null);
     }
   }
 

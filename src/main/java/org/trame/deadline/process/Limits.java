@@ -17,6 +17,9 @@ public class Limits {
   /** Process variable that names the regime; every process has it. */
   static final String REGIME = "regime";
 
+  /** Later than any limit. */
+  static final Date UNKNOWN = endOf(LocalDate.of(2999, 12, 31));
+
   private final Clocks clocks;
   private final TrameClock time;
 
@@ -27,12 +30,13 @@ public class Limits {
 
   /**
    * End of the last day of a step's limit in this process instance. The clock starts today if it
-   * does not run yet; a limit of the whole programme that runs is taken first.
+   * does not run yet; a limit of the whole programme that runs is taken first. While the clock
+   * stands still nobody knows that day: a timer waits until the clock moves it.
    */
   public Date due(DelegateExecution execution, String step) {
     String subject = execution.getProcessBusinessKey();
     LegalClock clock = open(execution, step).orElseGet(() -> start(execution, subject, step));
-    return endOf(clock.dueOn());
+    return clock.state() == LegalClock.State.SUSPENDED ? UNKNOWN : endOf(clock.dueOn());
   }
 
   /**

@@ -203,6 +203,31 @@ class EngineTimersTests {
   }
 
   @Test
+  void whatOpensWhileTheClockStandsStillWaitsForIt() {
+    programme = programmes.bare("Minuteries", "21009");
+    clocks.start(
+        "contrat-de-quartier",
+        programme,
+        "drafting",
+        Clocks.WHOLE_PROGRAMME,
+        LocalDate.parse("2026-03-02"));
+    suspensible("CONTINUE");
+    on("2026-03-16");
+    clocks.happened(programme, "remarks-sent");
+    instance =
+        runtime
+            .startProcessInstanceByKey(PROCESS, programme, Map.of("regime", "contrat-de-quartier"))
+            .getId();
+    assertThat(task().getDueDate()).isNull();
+    assertThat(timers())
+        .hasSize(3)
+        .allMatch(t -> t.getDuedate().toInstant().isAfter(Instant.parse("2900-01-01T00:00:00Z")));
+    on("2026-03-26");
+    clocks.ceased(programme, "remarks-sent");
+    allAre("2026-06-10T21:59:59Z");
+  }
+
+  @Test
   void theyBeginAgain() {
     suspensible("RESTART");
     on("2026-03-16");
