@@ -110,10 +110,12 @@ class DigestTexts {
     if (told.size() == 1) {
       Announcement only = told.get(0);
       String sentence = messages.sayNamed("announcement." + only.kind(), only.details());
+      String due = only.details().get(DUE);
+      String programme = names.get(only.subject());
       return shortened(
-          messages
-              .say("mail.subject.one", sentence, names.get(only.subject()))
-              .replaceAll("\\s+", " "));
+          due == null
+              ? messages.say("mail.subject.one", sentence, programme)
+              : messages.say("mail.subject.dated", sentence, programme, LocalDate.parse(due)));
     }
     long late = told.stream().filter(a -> a.kind().isUrgent()).count();
     return late == 0
@@ -121,7 +123,9 @@ class DigestTexts {
         : messages.say("mail.subject.late", told.size(), late);
   }
 
-  private static String shortened(String text) {
+  /** One line: a line break in a subject would begin another header. */
+  private static String shortened(String words) {
+    String text = words.replaceAll("\\s+", " ");
     int longest = 2 * SHORT;
     return text.length() <= longest ? text : text.substring(0, longest - 1).strip() + "…";
   }

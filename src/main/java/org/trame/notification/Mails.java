@@ -88,7 +88,7 @@ public class Mails {
                 "select "
                     + COLUMNS
                     + which
-                    + " order by composed_at desc, id desc limit :limit offset :offset")
+                    + " order by for_day desc, id desc limit :limit offset :offset")
             .params(values)
             .query(Mails::mail)
             .list();

@@ -111,7 +111,7 @@ class DigestTests {
     MimeMessage mail = only();
     assertThat(mail.getSubject())
         .startsWith("[Trame] Achterstand op te volgen als Diensthoofd: ")
-        .endsWith("Contrat « Étangs & Marais »");
+        .endsWith("Contrat « Étangs & Marais » (09/03/2071)");
     MimeMultipart parts = (MimeMultipart) mail.getContent();
     assertThat((String) parts.getBodyPart(0).getContent())
         .contains("Uw termijnen van maandag 2 maart 2071", "Vervaldag: maandag 9 maart 2071");

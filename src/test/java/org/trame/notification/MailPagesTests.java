@@ -19,12 +19,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -52,6 +56,7 @@ class MailPagesTests {
   @Autowired Digests digests;
   @Autowired Preferences preferences;
   @Autowired Mails mails;
+  @Autowired HealthEndpoint health;
   @Autowired TransactionTemplate transaction;
   @Autowired DataSource database;
   @Autowired JdbcClient jdbc;
@@ -195,7 +200,14 @@ class MailPagesTests {
     TestPost.send(database, nobody, clock);
     assertThat(page(ADMINISTRATOR, "/mails?to=" + reader))
         .contains("Essayé 1 fois sans succès ; prochain essai le 02/03/2073 09:01", "1 en attente");
-    assertThat(mails.lastError()).hasValueSatisfying(w -> assertThat(w).contains("refused"));
+    assertThat(health.healthForPath("outbox"))
+        .asInstanceOf(InstanceOfAssertFactories.type(Health.class))
+        .satisfies(
+            h -> {
+              assertThat(h.getStatus()).isEqualTo(Status.UP);
+              assertThat(h.getDetails()).containsEntry("waiting", 1);
+              assertThat(h.getDetails().get("lastError")).asString().contains("refused");
+            });
     assertThat(answer(ADMINISTRATOR, post("/mails/now").with(csrf())).getStatus()).isEqualTo(302);
     assertThat(letter(id).mail().nextTryAt()).isEqualTo(clock.instant());
   }
