@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.boot.logging.LoggingSystem;
 import org.trame.calendar.Computed;
 import org.trame.calendar.Term;
 import org.trame.deadline.Explanation;
@@ -43,7 +42,15 @@ public final class DueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LoggingSystem.get(DueCommand.class.getClassLoader()).beforeInitialize();
+    Quiet quiet = new Quiet();
+    try {
+      return run();
+    } finally {
+      quiet.end();
+    }
+  }
+
+  private int run() {
     Messages messages = Messages.ofFiles();
     Locale locale = "nl".equals(asked.lang) ? Languages.DUTCH : Languages.FRENCH;
     Explanation explanation = new Explanation(messages);

@@ -184,6 +184,24 @@ class TextsTests {
   }
 
   @Test
+  void everyEventOfATimeLimitHasASentence() {
+    Set<String> keys = new TreeSet<>();
+    for (String regime : regimes.all()) {
+      regimes
+          .rows(regime, TimeLimit.TABLE)
+          .forEach(
+              (step, row) -> {
+                TimeLimit limit = TimeLimit.of(step, row);
+                keys.add("event." + limit.startsWith());
+                limit.suspendedBy().forEach(event -> keys.add("event." + event));
+                keys.add("calendar." + limit.calendar());
+              });
+    }
+    assertThat(keys).hasSizeGreaterThan(5);
+    assertSaid(keys);
+  }
+
+  @Test
   void everyTaskAndProcessHasADutchName() {
     List<String> missing = new ArrayList<>();
     for (Path file : ModelFiles.of("bpmn", ".bpmn")) {

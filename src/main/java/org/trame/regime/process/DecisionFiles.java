@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -22,6 +23,9 @@ public final class DecisionFiles extends RegimeTables {
   private final DmnEngine engine =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
+  /** Read once: files do not change while the program runs. */
+  private final Map<String, DmnModelInstance> models = new ConcurrentHashMap<>();
+
   @Override
   DmnDecisionTableResult evaluate(String table, Map<String, ?> inputs) {
     return engine.evaluateDecisionTable(table, model(table), new HashMap<>(inputs));
@@ -34,6 +38,10 @@ public final class DecisionFiles extends RegimeTables {
 
   @Override
   DmnModelInstance model(String table) {
+    return models.computeIfAbsent(table, DecisionFiles::read);
+  }
+
+  private static DmnModelInstance read(String table) {
     Resource[] found = find(table);
     if (found.length == 0) {
       throw new NoSuchElementException(table);
