@@ -4,8 +4,11 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,6 +114,30 @@ class NoticePlan {
                     row.getInt(3),
                     row.getString(4)))
         .list();
+  }
+
+  /** The reminders before the present ends of these clocks, by clock. */
+  Map<Long, List<PlannedNotice>> warnings(Collection<Long> clocks) {
+    Map<Long, List<PlannedNotice>> found = new HashMap<>();
+    jdbc.sql(
+            "select n.clock, n.day, n.days, n.role, n.given_at from trame.planned_notice n join"
+                + " trame.legal_clock c on c.id = n.clock and c.due_on = n.due_on where n.clock in"
+                + " (:clocks) and n.kind = 'WARN' order by n.day, n.id")
+        .param("clocks", clocks)
+        .query(
+            row -> {
+              Timestamp given = row.getTimestamp(5);
+              found
+                  .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                  .add(
+                      new PlannedNotice(
+                          row.getDate(2).toLocalDate(),
+                          true,
+                          row.getInt(3),
+                          row.getString(4),
+                          given == null ? null : given.toInstant()));
+            });
+    return found;
   }
 
   List<PlannedNotice> of(long clock) {

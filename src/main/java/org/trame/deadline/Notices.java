@@ -128,6 +128,11 @@ public class Notices {
     return plan.of(clock.id());
   }
 
+  /** The reminders before the present ends of these clocks, by clock: one query. */
+  public Map<Long, List<PlannedNotice>> warnings(Collection<Long> clocks) {
+    return clocks.isEmpty() ? Map.of() : plan.warnings(clocks);
+  }
+
   @EventListener
   void started(ClockStarted started) {
     plan(started.clock());

@@ -11,6 +11,7 @@ import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.access.account.Accounts;
 import org.trame.deadline.Clocks;
+import org.trame.deadline.Notices;
 import org.trame.due.Due;
 import org.trame.due.DueList;
 import org.trame.notification.Preferences;
@@ -23,6 +24,7 @@ public class CalendarFeed {
   private final Accounts accounts;
   private final DueList list;
   private final Clocks clocks;
+  private final Notices notices;
   private final Preferences preferences;
   private final CalendarFile file;
 
@@ -31,12 +33,14 @@ public class CalendarFeed {
       Accounts accounts,
       DueList list,
       Clocks clocks,
+      Notices notices,
       Preferences preferences,
       CalendarFile file) {
     this.links = links;
     this.accounts = accounts;
     this.list = list;
     this.clocks = clocks;
+    this.notices = notices;
     this.preferences = preferences;
     this.file = file;
   }
@@ -63,7 +67,8 @@ public class CalendarFeed {
             .filter(d -> d.mine() || d.followed())
             .filter(d -> !d.suspended())
             .toList();
-    return file.of(shown, clocks.revisions(shown.stream().map(Due::id).toList()));
+    List<Long> ids = shown.stream().map(Due::id).toList();
+    return file.of(shown, clocks.revisions(ids), notices.warnings(ids));
   }
 
   private static <T> T in(Locale language, Supplier<T> work) {

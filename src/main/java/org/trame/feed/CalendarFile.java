@@ -30,6 +30,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 import org.trame.deadline.ClockRevision;
+import org.trame.deadline.PlannedNotice;
 import org.trame.due.Due;
 import org.trame.language.Messages;
 import org.trame.workflow.TrameClock;
@@ -51,7 +52,10 @@ class CalendarFile {
     this.messages = messages;
   }
 
-  byte[] of(List<Due> shown, Map<Long, ClockRevision> revisions) {
+  byte[] of(
+      List<Due> shown,
+      Map<Long, ClockRevision> revisions,
+      Map<Long, List<PlannedNotice>> warnings) {
     Calendar calendar = new Calendar();
     calendar.add(new ProdId("-//Trame//Trame//FR"));
     calendar.add(ImmutableVersion.VERSION_2_0);
@@ -63,7 +67,10 @@ class CalendarFile {
     calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESHED.toString()));
     // Also what makes a calendar without events a valid one.
     calendar.add(brussels());
-    shown.forEach(d -> calendar.add(events.of(d, revisions.get(d.id()))));
+    shown.forEach(
+        d ->
+            calendar.add(
+                events.of(d, revisions.get(d.id()), warnings.getOrDefault(d.id(), List.of()))));
     return write(calendar);
   }
 

@@ -28,9 +28,11 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.trame.calendar.WorkCalendar;
+import org.trame.access.Actors;
+import org.trame.access.Role;
 import org.trame.deadline.ClockRevision;
 import org.trame.deadline.Explanation;
+import org.trame.deadline.PlannedNotice;
 import org.trame.deadline.TimeLimit;
 import org.trame.due.Due;
 import org.trame.language.Messages;
@@ -58,7 +60,7 @@ class ClockEvents {
     this.sender = sender;
   }
 
-  VEvent of(Due due, ClockRevision revision) {
+  VEvent of(Due due, ClockRevision revision, List<PlannedNotice> warnings) {
     LocalDate day = due.on();
     String title = messages.say("feed.event", capital(due.what()), due.subject());
     VEvent event = new VEvent(false);
@@ -75,7 +77,11 @@ class ClockEvents {
     event.add(organizer());
     event.add(ImmutableStatus.VEVENT_CONFIRMED);
     event.add(ImmutableTransp.TRANSPARENT);
-    warnings(due).forEach(w -> event.add(alarm(day, w, title)));
+    warnings.stream()
+        .filter(w -> forReader(due, w))
+        .map(PlannedNotice::day)
+        .distinct()
+        .forEach(on -> event.add(alarm(day, on, title)));
     return event;
   }
 
@@ -89,15 +95,11 @@ class ClockEvents {
         new ParameterList(List.of(new Cn("Trame"))), URI.create("mailto:" + sender));
   }
 
-  /** The days the rule reminds whoever has to act on. */
-  private static List<LocalDate> warnings(Due due) {
-    TimeLimit limit = due.clock().limit();
-    WorkCalendar days = limit.workCalendar();
-    return limit.warnings().stream()
-        .filter(w -> w.role().equals(TimeLimit.HOLDER) || w.role().equals(limit.holder()))
-        .map(w -> days.plus(due.on(), -w.days()))
-        .distinct()
-        .toList();
+  /** Whether the rule reminds the reader: as the one who has to act, or in the role it names. */
+  private static boolean forReader(Due due, PlannedNotice warning) {
+    return warning.role().equals(TimeLimit.HOLDER)
+        ? due.mine()
+        : Actors.current().holds(Role.of(warning.role()));
   }
 
   private VAlarm alarm(LocalDate day, LocalDate on, String title) {

@@ -172,6 +172,18 @@ class DuePagesTests {
   }
 
   @Test
+  void everyDueDateOnOtherPagesLeadsToItsReason() throws Exception {
+    workflows.start("CommissionSetUp", programme, Map.of("regime", REGIME));
+    String why = "href=\"/clocks/" + clocks.openOf(List.of(programme)).get(0).id() + "\"";
+    assertThat(page("/", "coordinateur", "fr").split(why)).as("work and programmes").hasSize(3);
+    assertThat(page("/programmes/" + programme, "coordinateur", "fr").split(why))
+        .as("holders and clocks")
+        .hasSizeGreaterThanOrEqualTo(3);
+    assertThat(page("/work/" + programme + "/Task_NominateMembers", "coordinateur", "fr"))
+        .contains(why);
+  }
+
+  @Test
   void theLimitOfAWholeProgrammeIsFollowedByItsRegion() {
     clocks.start(REGIME, programme, "elaboration", Clocks.WHOLE_PROGRAMME, TODAY);
     assertThat(mine()).singleElement().matches(d -> d.mine() && d.followed());

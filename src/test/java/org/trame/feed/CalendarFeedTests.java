@@ -116,6 +116,15 @@ class CalendarFeedTests {
             daysBefore(drafting, 10) + 9 / 24.0, daysBefore(drafting, 3) + 9 / 24.0);
   }
 
+  @Test
+  void whoeverOnlyFollowsTheWholeProgrammeIsNotRungForOthersWork() throws Exception {
+    clocks.start(REGIME, programme, "elaboration", Clocks.WHOLE_PROGRAMME, TODAY);
+    assertThat(event().getAlarms()).hasSize(2);
+    identities.deleteMembership(OWNER, "coordinator-52015");
+    join("region-examiner-wallonia");
+    assertThat(event().getAlarms()).isEmpty();
+  }
+
   private static double daysBefore(LegalClock due, int workingDays) {
     return due.limit().workCalendar().plus(due.dueOn(), -workingDays).toEpochDay()
         - due.dueOn().toEpochDay();
