@@ -116,16 +116,15 @@ public class BackPlans {
             end -> new Situation(r.steps(), progress, Sittings.of(days), today, end, r.settings()));
   }
 
-  /** The last day of the limit of the whole programme that the last step must end by. */
-  private static Optional<LocalDate> end(List<PlanStep> steps, List<LegalClock> running) {
+  /** The limit of the whole programme that the last step must end by. */
+  private static Optional<LegalClock> end(List<PlanStep> steps, List<LegalClock> running) {
     return steps.stream()
         .filter(s -> !s.endsBy().isEmpty())
         .flatMap(
             s ->
                 running.stream()
                     .filter(c -> c.step().equals(s.endsBy()))
-                    .filter(c -> c.occurrence().equals(Clocks.WHOLE_PROGRAMME))
-                    .map(LegalClock::dueOn))
+                    .filter(c -> c.occurrence().equals(Clocks.WHOLE_PROGRAMME)))
         .reduce((a, b) -> b);
   }
 
@@ -136,7 +135,7 @@ public class BackPlans {
    * @param progress how far each has come
    * @param sittings planned by its council
    * @param today the day
-   * @param end last day the law leaves
+   * @param whole the clock that leaves the last day
    * @param settings of its regime
    */
   public record Situation(
@@ -144,18 +143,23 @@ public class BackPlans {
       Map<String, Progress> progress,
       Sittings sittings,
       LocalDate today,
-      LocalDate end,
+      LegalClock whole,
       CriticalPath.Settings settings) {
+
+    /** Last day the law leaves. */
+    public LocalDate end() {
+      return whole.dueOn();
+    }
 
     /** The plan if this goes otherwise. */
     public BackPlan plan(WhatIf whatIf) {
-      return CriticalPath.of(steps, progress, sittings, today, end, whatIf, settings);
+      return CriticalPath.of(steps, progress, sittings, today, end(), whatIf, settings);
     }
 
     /** The sittings that can still be missed. */
     public List<LocalDate> sittingsToCome() {
       return sittings.planned().stream()
-          .filter(day -> !day.isBefore(today) && !day.isAfter(end))
+          .filter(day -> !day.isBefore(today) && !day.isAfter(end()))
           .toList();
     }
   }

@@ -3,9 +3,9 @@ package org.trame.backplan;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,23 +46,23 @@ public class PlanWatch {
 
   /** Looks at every programme that runs. May be called as often as one likes, on every node. */
   public void look() {
-    look(
-        programmes.findAll(
-            jdbc.sql("select id from trame.programme where state = 'RUNNING'")
-                .query(String.class)
-                .list()));
+    look(programme -> true);
   }
 
-  /** Looks at these programmes; those that have ended, and those without a plan, are left out. */
-  public void look(List<Programme> some) {
+  /** Looks at those of the running programmes; those without a plan are left out. */
+  public void look(Predicate<Programme> which) {
+    List<String> running =
+        jdbc.sql("select id from trame.programme where state = 'RUNNING'")
+            .query(String.class)
+            .list();
     Map<String, BackPlan> now =
-        new HashMap<>(plans.ofAll(some.stream().filter(PlanWatch::runs).toList()));
-    now.values().removeIf(BackPlan::over);
-    now.forEach(this::say);
-  }
-
-  private static boolean runs(Programme programme) {
-    return programme.state() == Programme.State.RUNNING;
+        plans.ofAll(programmes.findAll(running).stream().filter(which).toList());
+    now.forEach(
+        (programme, plan) -> {
+          if (!plan.over()) {
+            say(programme, plan);
+          }
+        });
   }
 
   /** The row is what makes it once: of two nodes, one finds it changed. */

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.trame.access.Actor;
+import org.trame.backplan.PlanWatch;
 import org.trame.deadline.Notices;
 import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
@@ -28,6 +29,7 @@ class Player {
   private final Messages messages;
   private final TrameClock clock;
   private final Notices notices;
+  private final PlanWatch plans;
   private final ManagementService management;
   private final RuntimeService runtime;
 
@@ -42,6 +44,7 @@ class Player {
       Messages messages,
       TrameClock clock,
       Notices notices,
+      PlanWatch plans,
       ManagementService management,
       RuntimeService runtime) {
     this.models = models;
@@ -54,6 +57,7 @@ class Player {
     this.messages = messages;
     this.clock = clock;
     this.notices = notices;
+    this.plans = plans;
     this.management = management;
     this.runtime = runtime;
   }
@@ -159,6 +163,7 @@ class Player {
 
       @Override
       public void told() {
+        plans.look(p -> !time.isStranger(p.id()));
         tellLedger();
       }
     }

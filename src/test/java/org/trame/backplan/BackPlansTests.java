@@ -305,7 +305,7 @@ class BackPlansTests {
   }
 
   private void look() {
-    watch.look(List.of(programme(drafting)));
+    watch.look(p -> p.id().equals(drafting));
   }
 
   private long said(String act) {

@@ -60,6 +60,7 @@ class PlanController {
         .violations()
         .forEach(v -> errors.merge(v.field(), messages.say(v), (a, b) -> a + " " + b));
     model.addAttribute("programme", programme);
+    model.addAttribute("whole", situation.whole());
     model.addAttribute("today", situation.today());
     model.addAttribute("plan", views.of(id, otherwise));
     model.addAttribute("errors", errors);
