@@ -97,6 +97,7 @@ public class Notices {
       } catch (RuntimeException e) {
         // One that fails must not keep the others back; it is tried again at the next run.
         LOG.error("Notice {} not given", taken[0], e);
+        more = taken[0] != 0;
         failed.add(taken[0]);
       }
     }

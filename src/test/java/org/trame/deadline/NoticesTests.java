@@ -226,6 +226,22 @@ class NoticesTests {
   }
 
   @Test
+  void oneThatFailsKeepsNoOtherBackAndIsTriedAgain() {
+    LegalClock broken =
+        clocks.start(REGIME, programme, "drafting", "broken", LocalDate.parse("2026-03-02"));
+    String amount =
+        "update trame.legal_clock set rule = jsonb_set(rule, '{term,amount}', ?::jsonb) where id ="
+            + " ?";
+    jdbc.sql(amount).params("0", broken.id()).update();
+    try {
+      assertThat(give("2026-05-15")).isEqualTo(1);
+    } finally {
+      jdbc.sql(amount).params("90", broken.id()).update();
+    }
+    assertThat(give("2026-05-15")).isEqualTo(1);
+  }
+
+  @Test
   void twoNodesGiveEachRungOnce() throws Exception {
     List<LegalClock> many = new ArrayList<>();
     for (int n = 0; n < 60; n++) {
