@@ -36,9 +36,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.trame.TrameApplication;
+import org.trame.access.Actor;
+import org.trame.access.Role;
 import org.trame.notification.Announcement;
 import org.trame.notification.Announcements;
 import org.trame.notification.Digests;
+import org.trame.notification.Mails;
 import org.trame.notification.Preferences;
 import org.trame.notification.ReaderPreference;
 
@@ -138,6 +141,9 @@ class TwoNodesTests {
     assertThat(arrived).containsAll(messageIds("SENT"));
     List<String> lost = uncertain.stream().filter(id -> !arrived.contains(id)).toList();
     assertThat(arrived.size() + lost.size()).isEqualTo(MANY);
+    lost.forEach(this::sendAgain);
+    sendHere();
+    assertThat(arrived()).containsExactlyInAnyOrderElementsOf(written);
     System.out.printf(
         Locale.ROOT,
         "a node killed when %d of %d had arrived: %d arrived, none twice; uncertain: %d, of which"
@@ -174,12 +180,15 @@ class TwoNodesTests {
 
   @Test
   void aDeathBetweenTheMarkAndTheDotIsUncertainToo() throws Exception {
-    remind(FEW);
+    Set<String> written = remind(FEW);
     dies(Node.Death.BEFORE_DOT);
     assertThat(arrived()).isEmpty();
     await().atMost(LONG).until(() -> sendHere() == 0 && count("READY", "SENDING") == 0);
     assertThat(arrived()).hasSize(FEW - 1).doesNotContainAnyElementsOf(messageIds("UNCERTAIN"));
     assertThat(count("UNCERTAIN")).isEqualTo(1);
+    messageIds("UNCERTAIN").forEach(this::sendAgain);
+    sendHere();
+    assertThat(arrived()).containsExactlyInAnyOrderElementsOf(written);
   }
 
   /**
@@ -214,6 +223,18 @@ class TwoNodesTests {
     Set<String> written = new HashSet<>(messageIds("READY"));
     assertThat(written).hasSize(number);
     return written;
+  }
+
+  /** What the administrator does when the recipient has not got it. */
+  private void sendAgain(String messageId) {
+    int id =
+        jdbc.sql("select id from trame.mail where message_id = ?")
+            .param(messageId)
+            .query(Integer.class)
+            .single();
+    program
+        .getBean(Mails.class)
+        .sendAgain(new Actor("admin", List.of(Role.ADMINISTRATOR.code())), id);
   }
 
   private int sendHere() {
