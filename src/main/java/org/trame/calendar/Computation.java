@@ -72,6 +72,50 @@ public final class Computation {
   }
 
   /**
+   * The end of a limit whose last day is an event's own, a sitting for instance: the days on which
+   * it was suspended move it, and nothing else until it is extended.
+   *
+   * @param counting how an extension is counted
+   * @param from day from which the event was awaited
+   * @param event day of the event, as it was announced
+   */
+  public static Computed ofEvent(
+      Counting counting,
+      LocalDate from,
+      LocalDate event,
+      List<Suspension> suspensions,
+      List<Term> extensions) {
+    List<Suspension> continued = suspensions.stream().map(Suspension::continued).toList();
+    Computation awaited =
+        new Computation(
+            Counting.plainly(counting.term(), counting.calendar()), continued, List.of());
+    LocalDate moved = advance(from, ChronoUnit.DAYS.between(from, event), awaited::counts);
+    LocalDate end = moved.isBefore(event) ? event : moved;
+    List<Step> steps = new ArrayList<>();
+    steps.add(Step.on(Step.Kind.EVENT, event));
+    steps.addAll(awaited.passed(from.plusDays(1), end, null));
+    if (extensions.isEmpty()) {
+      steps.add(Step.on(Step.Kind.DUE, end));
+      return new Computed(end, end, List.copyOf(steps));
+    }
+    Computed extended =
+        of(
+            new Counting(
+                extensions.get(0),
+                counting.calendar(),
+                counting.rollsForward(),
+                counting.notCounted()),
+            end,
+            continued,
+            extensions.subList(1, extensions.size()));
+    extended.steps().stream()
+        .filter(step -> step.kind() != Step.Kind.START)
+        .map(step -> step.kind() == Step.Kind.COUNT ? step.as(Step.Kind.EXTENDED) : step)
+        .forEach(steps::add);
+    return new Computed(extended.due(), extended.nominal(), List.copyOf(steps));
+  }
+
+  /**
    * Whether a term is longer than another: the greater amount, or, in different units, the later
    * end counted from this day.
    */

@@ -45,6 +45,10 @@ public record Step(Kind kind, LocalDate from, LocalDate to, String detail) {
     return kind == next.kind && detail.equals(next.detail) && to.plusDays(1).equals(next.from);
   }
 
+  Step as(Kind other) {
+    return new Step(other, from, to, detail);
+  }
+
   Step until(LocalDate last) {
     return new Step(kind, from, last, detail);
   }

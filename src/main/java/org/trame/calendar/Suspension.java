@@ -29,6 +29,10 @@ public record Suspension(LocalDate first, LocalDate last, Resumption resumption,
     }
   }
 
+  Suspension continued() {
+    return new Suspension(first, last, Resumption.CONTINUE, cause);
+  }
+
   boolean contains(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);
   }

@@ -238,7 +238,7 @@ class ClockStore {
   private LegalClock read(ResultSet row, int n) throws SQLException {
     TimeLimit limit = read(row.getString("rule"), TimeLimit.class);
     String happened = row.getString("happened");
-    List<Fact> facts = happened == null ? List.of() : read(happened, FACTS);
+    List<Fact> facts = happened == null ? List.of() : sinceMoved(read(happened, FACTS));
     return new LegalClock(
         row.getLong("id"),
         row.getString("subject"),
@@ -259,6 +259,15 @@ class ClockStore {
             .map(f -> TimeLimit.term(f.term()))
             .toList(),
         computed(row));
+  }
+
+  /** An end that was set anew has what happened before in it. */
+  private static List<Fact> sinceMoved(List<Fact> facts) {
+    int next = facts.size();
+    while (next > 0 && facts.get(next - 1).kind() != ClockEvent.Kind.MOVED) {
+      next--;
+    }
+    return facts.subList(next, facts.size());
   }
 
   /** A suspension on one day and a resumption on another: the days from the one to the other. */
