@@ -22,6 +22,7 @@ import org.trame.TrameTest;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.council.CouncilSittings;
+import org.trame.input.Refusal;
 import org.trame.ledger.Ledger;
 import org.trame.workflow.OpenTask;
 import org.trame.workflow.TrameClock;
@@ -70,6 +71,7 @@ class MunicipalProfileTests {
 
   private void forget() {
     jdbc.sql("delete from trame.municipal_profile").update();
+    jdbc.sql("delete from trame.council_sitting_date").update();
   }
 
   @Test
@@ -102,6 +104,39 @@ class MunicipalProfileTests {
     assertThat(ledger.of("commune-21009"))
         .last()
         .satisfies(e -> assertThat(e.act()).isEqualTo("profile-confirmed"));
+  }
+
+  @Test
+  void theSittingsOfTheCouncilArePlannedWithTheProfile() {
+    as(IXELLES, () -> start(Map.of()));
+    sitting(IXELLES, "profile-sittings", "sittingDates", "28/05/2026, 25/06/2026\n25/06/2026");
+    assertThat(planned()).containsExactly("28/05/2026", "25/06/2026");
+    assertThatThrownBy(() -> sitting(CHARLEROI, "profile-sittings", "sittingOn", "2026-09-24"))
+        .isInstanceOf(Refusal.class);
+    sitting(IXELLES, "profile-sitting-cancel", "id", "2026-05-28");
+    assertThatThrownBy(() -> sitting(IXELLES, "profile-sitting-cancel", "id", "2026-05-28"))
+        .isInstanceOf(Refusal.class);
+    assertThat(planned()).containsExactly("25/06/2026");
+    assertThat(ledger.of("commune-21009"))
+        .last()
+        .satisfies(e -> assertThat(e.act()).isEqualTo("sitting-cancelled"));
+  }
+
+  private void sitting(Actor actor, String edit, String field, String value) {
+    as(
+        actor,
+        () -> {
+          edits.make(edit, "commune-21009", Map.of(field, value));
+          return null;
+        });
+  }
+
+  private List<String> planned() {
+    return edits.worksheet("Task_ConfirmMunicipalProfile").sections("commune-21009").stream()
+        .filter(s -> s.name().equals("profile-sittings"))
+        .flatMap(s -> s.rows().stream())
+        .map(r -> r.cells().get(0))
+        .toList();
   }
 
   @Test
