@@ -92,7 +92,9 @@ class DuePagesTests {
     on(TODAY.plusDays(10));
     clocks.suspend(running, "remarks-sent", TODAY.plusDays(10), "Remarques");
     String suspended = page("/clocks/" + running.id(), "auditeur", "fr");
-    assertThat(suspended).contains("suspendu depuis le 27/11/2066", "avant la suspension");
+    assertThat(suspended)
+        .contains(
+            "suspendu depuis le 27/11/2066", "avant la suspension", "La date sera recalculée");
     on(TODAY.plusDays(30));
     clocks.resume(clocks.get(running.id()).orElseThrow(), TODAY.plusDays(30));
     String resumed = page("/clocks/" + running.id(), "auditeur", "fr");
