@@ -7,6 +7,7 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameter;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import de.focus_shift.jollyday.core.util.ResourceUtil;
+import java.net.URL;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -21,10 +22,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The calendars that limits are counted in. The days come from the holiday library; {@code
- * be-brussels} adds to the ten legal holidays those of the ordinance of 14 May 1998, art. 4 (numac
- * 1998031259): 2 and 15 November, 26 December. For Wallonia no other list was found than the legal
- * one.
+ * The calendars that limits are counted in. The days come from the holiday library; what the
+ * Regions count by in addition to the ten legal holidays is in files: for {@code be-brussels} 2 and
+ * 15 November and 26 December (ordinance of 14 May 1998, art. 4, numac 1998031259); for {@code
+ * be-wallonia} 27 September too (Walloon code of local democracy and decentralisation, art.
+ * L3113-2, as quoted in 2019 on wallonie.religio.be).
  */
 public final class Calendars {
 
@@ -32,10 +34,8 @@ public final class Calendars {
       new TreeMap<>(
           Map.of(
               "be", ManagerParameters.create(HolidayCalendar.BELGIUM),
-              "be-brussels",
-                  ManagerParameters.create(
-                      Calendars.class.getResource("/calendars/be-brussels.xml")),
-              "be-wallonia", ManagerParameters.create(HolidayCalendar.BELGIUM),
+              "be-brussels", ManagerParameters.create(file("be-brussels")),
+              "be-wallonia", ManagerParameters.create(file("be-wallonia")),
               "fr", ManagerParameters.create(HolidayCalendar.FRANCE)));
 
   /** Always a Sunday: the library counts them, the statutes do not list them. */
@@ -47,6 +47,10 @@ public final class Calendars {
   private static final Map<String, WorkCalendar> KNOWN = new ConcurrentHashMap<>();
 
   private Calendars() {}
+
+  private static URL file(String code) {
+    return Calendars.class.getResource("/calendars/" + code + ".xml");
+  }
 
   /** Codes of all calendars, in order. */
   public static List<String> codes() {

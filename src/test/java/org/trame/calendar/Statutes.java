@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Public holidays as the statutes list them, by hand: royal decree of 18 April 1974, art. 1 (the
  * ten); ordinance of 14 May 1998, art. 4 (the thirteen of the Brussels supervision); French labour
- * code, art. L3133-1 (the eleven).
+ * code, art. L3133-1 (the eleven); Walloon code of local democracy, art. L3113-2 (the fourteen).
  */
 final class Statutes {
 
@@ -20,11 +20,15 @@ final class Statutes {
   private static final List<String> THIRTEEN =
       List.of(
           "01-01", "05-01", "07-21", "08-15", "11-01", "11-02", "11-11", "11-15", "12-25", "12-26");
+  private static final List<String> FOURTEEN =
+      List.of(
+          "01-01", "05-01", "07-21", "08-15", "09-27", "11-01", "11-02", "11-11", "11-15", "12-25",
+          "12-26");
   private static final List<String> ELEVEN =
       List.of("01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25");
 
   private static final Map<String, List<String>> FIXED =
-      Map.of("be", TEN, "be-brussels", THIRTEEN, "be-wallonia", TEN, "fr", ELEVEN);
+      Map.of("be", TEN, "be-brussels", THIRTEEN, "be-wallonia", FOURTEEN, "fr", ELEVEN);
 
   private static final Map<String, Set<LocalDate>> KNOWN = new ConcurrentHashMap<>();
 
