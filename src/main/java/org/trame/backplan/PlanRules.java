@@ -116,7 +116,7 @@ class PlanRules {
 
     /** The limit's own term is counted like the limit; a usual one simply, to the day. */
     private Span span(String duration, TimeLimit limit) {
-      WorkCalendar days = limit.workCalendar().closedOn(closed);
+      WorkCalendar days = limit.workCalendar(closed);
       if (duration.equals("limit")) {
         return new Span(limit.counting(days), List.of());
       }

@@ -85,7 +85,8 @@ public final class Computation {
       LocalDate event,
       List<Suspension> suspensions,
       List<Term> extensions) {
-    List<Suspension> continued = suspensions.stream().map(Suspension::continued).toList();
+    List<Suspension> continued =
+        suspensions.stream().filter(s -> !s.isEmpty()).map(Suspension::continued).toList();
     Computation awaited =
         new Computation(
             Counting.plainly(counting.term(), counting.calendar()), continued, List.of());
@@ -137,8 +138,11 @@ public final class Computation {
         next = restart(start, computed.due())) {
       Suspension suspension = next.get();
       start = suspension.last().plusDays(1);
-      steps.add(
-          new Step(Step.Kind.SUSPENDED, suspension.first(), suspension.last(), suspension.cause()));
+      if (!suspension.isEmpty()) {
+        steps.add(
+            new Step(
+                Step.Kind.SUSPENDED, suspension.first(), suspension.last(), suspension.cause()));
+      }
       steps.add(new Step(Step.Kind.RESTARTED, start, start, suspension.cause()));
       computed = count(start);
     }

@@ -279,14 +279,10 @@ class ClockStore {
         suspended = fact;
       } else if (fact.kind() == ClockEvent.Kind.RESUMED && suspended != null) {
         // Resumed on the day itself, nothing stood still; the term may begin again all the same.
-        boolean sameDay = fact.day().equals(suspended.day());
-        if (!sameDay) {
+        if (resumption == Suspension.Resumption.RESTART || fact.day().isAfter(suspended.day())) {
           found.add(
               new Suspension(
                   suspended.day(), fact.day().minusDays(1), resumption, suspended.cause()));
-        } else if (resumption == Suspension.Resumption.RESTART) {
-          LocalDate before = fact.day().minusDays(1);
-          found.add(new Suspension(before, before, resumption, suspended.cause()));
         }
         suspended = null;
       }

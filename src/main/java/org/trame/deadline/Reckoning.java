@@ -28,7 +28,7 @@ class Reckoning {
         .place(subject)
         .map(Place::nis)
         .ifPresent(nis -> closingDays.forEach(days -> closed.putAll(days.of(nis))));
-    return closed.isEmpty() ? limit.workCalendar() : limit.workCalendar().closedOn(closed);
+    return limit.workCalendar(closed);
   }
 
   /** The end of a limit that starts. */

@@ -1,8 +1,10 @@
 package org.trame.deadline;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -166,6 +168,17 @@ public record TimeLimit(
   /** Its calendar, without anybody's closing days. */
   public WorkCalendar workCalendar() {
     return Calendars.of(calendar);
+  }
+
+  /**
+   * Its calendar in a municipality that is closed on these days. They prolong only what the
+   * municipality sets itself: the law names the holidays of its own limits, and the Region's
+   * offices are open.
+   */
+  public WorkCalendar workCalendar(Map<LocalDate, String> closed) {
+    return changeableBy == ChangeableBy.MUNICIPALITY && !closed.isEmpty()
+        ? workCalendar().closedOn(closed)
+        : workCalendar();
   }
 
   /** What may be added, if anything. */

@@ -168,6 +168,25 @@ class ClocksTests {
   }
 
   @Test
+  void aTermBeginsAgainEvenIfResumedOnTheSameDay() {
+    LegalClock clock = start(APPROVAL, "2026-03-04");
+    jdbc.sql(
+            "update trame.legal_clock set rule = jsonb_set(rule, '{resumption}', '\"RESTART\"')"
+                + " where id = ?")
+        .param(clock.id())
+        .update();
+    on("2026-03-05");
+    clocks.suspend(clock, REMARKS, day("2026-03-05"), "");
+    LegalClock resumed = clocks.resume(clock, day("2026-03-05"));
+    // 60 days from 5 March end on Monday 4 May; from 4 March it was Sunday 3 May, so the same day.
+    assertThat(resumed.computed().nominal()).isEqualTo("2026-05-04");
+    assertThat(resumed.computed().steps())
+        .extracting(org.trame.calendar.Step::kind)
+        .contains(org.trame.calendar.Step.Kind.RESTARTED)
+        .doesNotContain(org.trame.calendar.Step.Kind.SUSPENDED);
+  }
+
+  @Test
   void impossibleSuspensionsAreRefused() {
     LegalClock clock = start(APPROVAL, "2026-03-04");
     on("2026-03-16");

@@ -99,6 +99,15 @@ class ClosingDaysTests {
   }
 
   @Test
+  void theyProlongNoLimitOfTheLawOrOfTheRegion() {
+    close("2072-03-21", "2072-06-30", "Travaux");
+    String programme = programmes.bare("Quartier du Parc", NIS);
+    assertThat(start(programme, "send-to-region", "law").dueOn()).isEqualTo("2072-03-21");
+    assertThat(start(programme, "supervision-contract", "Region").dueOn()).isEqualTo("2072-03-31");
+    assertThat(start(programme, "commission-rules", "own").dueOn()).isEqualTo("2072-07-01");
+  }
+
+  @Test
   void theyAreWrittenRowByRowInTheProfile() {
     close("2072-12-24", "2072-12-31", "Fin d’année");
     close("2072-05-20", "", "Pont de l’Ascension");
@@ -172,8 +181,12 @@ class ClosingDaysTests {
   }
 
   private LegalClock start(String programme, String occurrence) {
+    return start(programme, "commission-rules", occurrence);
+  }
+
+  private LegalClock start(String programme, String step, String occurrence) {
     return clocks.start(
-        "contrat-de-quartier", programme, "commission-rules", occurrence, LocalDate.of(2072, 3, 1));
+        "contrat-de-quartier", programme, step, occurrence, LocalDate.of(2072, 3, 1));
   }
 
   private Worksheet.Section section() {
