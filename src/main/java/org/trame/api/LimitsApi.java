@@ -9,14 +9,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.trame.access.Actors;
 import org.trame.calendar.Term;
-import org.trame.deadline.LimitChange;
-import org.trame.deadline.LimitInForce;
-import org.trame.deadline.LimitPlaces;
-import org.trame.deadline.LimitWords;
-import org.trame.deadline.LocalLimits;
 import org.trame.deadline.Place;
 import org.trame.deadline.TimeLimit;
 import org.trame.language.Messages;
+import org.trame.localpractice.LimitChange;
+import org.trame.localpractice.LimitInForce;
+import org.trame.localpractice.LimitPlaces;
+import org.trame.localpractice.LimitWords;
+import org.trame.localpractice.LocalLimits;
 
 /** Time limits for other programs, as they are in a municipality or Region today. */
 @RestController

@@ -15,10 +15,10 @@ import org.trame.calendar.Term;
 import org.trame.calendar.Unit;
 import org.trame.calendar.WorkCalendar;
 import org.trame.deadline.ClosingDays;
-import org.trame.deadline.LimitInForce;
-import org.trame.deadline.LocalLimits;
 import org.trame.deadline.Place;
 import org.trame.deadline.TimeLimit;
+import org.trame.localpractice.LimitInForce;
+import org.trame.localpractice.LocalLimits;
 import org.trame.regime.Regimes;
 import org.trame.regime.Rule;
 

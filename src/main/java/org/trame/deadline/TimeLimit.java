@@ -140,7 +140,8 @@ public record TimeLimit(
   }
 
   /** The same rule with another term, other reminders, and where these come from. */
-  TimeLimit changed(Term newTerm, List<Rung> newWarnings, String newSource, String newSourceNl) {
+  public TimeLimit changed(
+      Term newTerm, List<Rung> newWarnings, String newSource, String newSourceNl) {
     return new TimeLimit(
         step,
         newTerm,

@@ -73,8 +73,7 @@ class DueBrowserTests {
     for (String language : List.of("fr-BE", "nl-BE")) {
       Page page = signedIn(language);
       for (String address :
-          List.of(
-              "/due?programme=" + programme, "/due?mine=true", "/clocks/" + resumed, "/calendar")) {
+          List.of("/due?mine=true&programme=" + programme, "/clocks/" + resumed, "/calendar")) {
         page.navigate(address);
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -127,7 +127,10 @@ class TasklistBrowserTests {
   /** Opens the task from the home page. */
   private void open(Page page, String taskName) {
     page.navigate("/");
-    page.locator("#work tr", new Page.LocatorOptions().setHasText(name)).locator("a").click();
+    page.locator("#work tr", new Page.LocatorOptions().setHasText(name))
+        .locator("a")
+        .first()
+        .click();
     assertThat(page.locator("[cam-tasklist-task] h2").first()).hasText(taskName + " – " + name);
   }
 

@@ -1,6 +1,7 @@
-package org.trame.deadline;
+package org.trame.localpractice;
 
 import java.util.List;
+import org.trame.deadline.TimeLimit;
 
 /**
  * A time limit as it is somewhere.

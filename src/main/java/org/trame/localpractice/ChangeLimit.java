@@ -1,4 +1,4 @@
-package org.trame.deadline;
+package org.trame.localpractice;
 
 import org.trame.calendar.Unit;
 import org.trame.input.LongText;

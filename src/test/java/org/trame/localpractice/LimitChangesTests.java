@@ -1,4 +1,4 @@
-package org.trame.deadline;
+package org.trame.localpractice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +24,10 @@ import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.calendar.Term;
 import org.trame.calendar.Unit;
+import org.trame.deadline.Clocks;
+import org.trame.deadline.LegalClock;
+import org.trame.deadline.Place;
+import org.trame.deadline.TimeLimit;
 import org.trame.input.Refusal;
 import org.trame.language.Messages;
 import org.trame.ledger.Ledger;

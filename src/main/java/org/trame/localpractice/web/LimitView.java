@@ -1,4 +1,4 @@
-package org.trame.deadline.web;
+package org.trame.localpractice.web;
 
 import java.util.List;
 import java.util.Map;

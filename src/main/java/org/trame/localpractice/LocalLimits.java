@@ -1,4 +1,4 @@
-package org.trame.deadline;
+package org.trame.localpractice;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +20,9 @@ import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.access.Role;
 import org.trame.calendar.Term;
+import org.trame.deadline.LimitChanges;
+import org.trame.deadline.Place;
+import org.trame.deadline.TimeLimit;
 import org.trame.input.Refusal;
 import org.trame.language.Messages;
 import org.trame.ledger.Ledger;

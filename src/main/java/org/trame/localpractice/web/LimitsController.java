@@ -1,4 +1,4 @@
-package org.trame.deadline.web;
+package org.trame.localpractice.web;
 
 import java.util.List;
 import java.util.Map;
@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.trame.access.Actors;
-import org.trame.deadline.ChangeLimit;
-import org.trame.deadline.LimitPlaces;
-import org.trame.deadline.LocalLimits;
 import org.trame.deadline.Place;
-import org.trame.deadline.ResetLimit;
 import org.trame.input.Inputs;
 import org.trame.input.Refusal;
+import org.trame.localpractice.ChangeLimit;
+import org.trame.localpractice.LimitPlaces;
+import org.trame.localpractice.LocalLimits;
+import org.trame.localpractice.ResetLimit;
 
 /** All time limits of a regime, as they are in a municipality or Region, and their changes. */
 @Controller

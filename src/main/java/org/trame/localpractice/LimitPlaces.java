@@ -1,4 +1,4 @@
-package org.trame.deadline;
+package org.trame.localpractice;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.trame.access.Actor;
 import org.trame.access.Places;
 import org.trame.access.Role;
+import org.trame.deadline.TimeLimit;
 import org.trame.language.Languages;
 import org.trame.language.Messages;
 

@@ -1,10 +1,11 @@
-package org.trame.deadline;
+package org.trame.localpractice;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.trame.calendar.Term;
+import org.trame.deadline.TimeLimit;
 
 /**
  * A change of a time limit by those it is left to. The last one is in force from its day on.

@@ -1,4 +1,4 @@
-package org.trame.deadline;
+package org.trame.localpractice;
 
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.trame.calendar.Suspension;
 import org.trame.calendar.Term;
 import org.trame.calendar.Window;
+import org.trame.deadline.TimeLimit;
 import org.trame.language.Messages;
 
 /** A time limit as people read it. */

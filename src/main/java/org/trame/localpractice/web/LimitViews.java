@@ -1,4 +1,4 @@
-package org.trame.deadline.web;
+package org.trame.localpractice.web;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.trame.access.Actors;
 import org.trame.calendar.Term;
-import org.trame.deadline.ChangeLimit;
-import org.trame.deadline.LimitChange;
-import org.trame.deadline.LimitInForce;
-import org.trame.deadline.LimitWords;
-import org.trame.deadline.LocalLimits;
 import org.trame.deadline.Place;
-import org.trame.deadline.ResetLimit;
 import org.trame.input.Refusal;
 import org.trame.language.Messages;
+import org.trame.localpractice.ChangeLimit;
+import org.trame.localpractice.LimitChange;
+import org.trame.localpractice.LimitInForce;
+import org.trame.localpractice.LimitWords;
+import org.trame.localpractice.LocalLimits;
+import org.trame.localpractice.ResetLimit;
 import org.trame.worksheet.Edit;
 import org.trame.worksheet.web.FormView;
 import org.trame.worksheet.web.FormViews;

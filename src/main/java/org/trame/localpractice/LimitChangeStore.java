@@ -1,4 +1,4 @@
-package org.trame.deadline;
+package org.trame.localpractice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.trame.calendar.Term;
 import org.trame.calendar.Unit;
+import org.trame.deadline.TimeLimit;
 
 /** The rows of {@code trame.limit_change}: they are only ever added. */
 @Component
