@@ -140,10 +140,11 @@ class NoticePlan {
     return found;
   }
 
+  /** Whom it tells; the watch over a limit that no timer notices tells nobody by itself. */
   List<PlannedNotice> of(long clock) {
     return jdbc.sql(
-            "select day, kind, days, role, given_at from trame.planned_notice where clock = ? order"
-                + " by day, kind desc, id")
+            "select day, kind, days, role, given_at from trame.planned_notice where clock = ? and"
+                + " kind <> 'MISS' order by day, kind desc, id")
         .param(clock)
         .query(
             (row, n) ->

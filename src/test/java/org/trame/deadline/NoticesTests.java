@@ -101,6 +101,10 @@ class NoticesTests {
             tuple("2026-06-01", "ESCALATE", "holder", false),
             tuple("2026-06-02", "MISS", "holder", false),
             tuple("2026-06-08", "ESCALATE", "alderman", false));
+    assertThat(notices.of(drafting))
+        .as("the watch for a miss is not told to anybody")
+        .extracting(PlannedNotice::role)
+        .containsExactly("holder", "holder", "department-head", "holder", "alderman");
   }
 
   @Test
