@@ -54,6 +54,9 @@ class SupervisionApi {
         act.decidedOn(),
         act.decree(),
         act.clock(),
+        act.putRight()
+            ? new SupervisionView.PutRight(act.dueOn(), act.putRightOn(), act.sendingProof())
+            : null,
         act.source(Messages.locale()));
   }
 }

@@ -23,9 +23,10 @@ record SupervisionView(Assents counts, List<Act> acts) {
    * @param receivedOn day the Government received it
    * @param dueOn last day to decide, or the day the silence was complete
    * @param assent EXPLICIT, TACIT or REFUSED, or null while it is awaited
-   * @param decidedOn day of the decree or of the silence, or null
+   * @param decidedOn day the decree was sent, or day of the silence, or null
    * @param decree reference of the decree; null for a silence
    * @param clock id of the clock of the decision: the proof of a silence
+   * @param putRight how a silence was put right by a decree that had been sent in time, or null
    * @param source articles
    */
   record Act(
@@ -40,5 +41,15 @@ record SupervisionView(Assents counts, List<Act> acts) {
       LocalDate decidedOn,
       String decree,
       Long clock,
+      PutRight putRight,
       String source) {}
+
+  /**
+   * A silence that was none.
+   *
+   * @param silenceOn day it seemed complete: the act was deemed approved since
+   * @param on day the decree was written down
+   * @param sendingProof proof that it was sent in time, and why it was written down later
+   */
+  record PutRight(LocalDate silenceOn, LocalDate on, String sendingProof) {}
 }

@@ -94,7 +94,7 @@ class Adjustments {
     return moved(id, ClockEvent.Kind.RESUMED, "clock-resumed", details);
   }
 
-  LegalClock extend(long id, Term term, String reason) {
+  LegalClock extend(long id, Term term, LocalDate on, String reason) {
     LegalClock clock = store.lock(id);
     TimeLimit.ExtensionRule rule =
         clock
@@ -114,7 +114,7 @@ class Adjustments {
         .that(clock.open(), "", "refusal.clock.ended", step(clock))
         .that(
             clock.state() == LegalClock.State.SUSPENDED
-                || (clock.state() != LegalClock.State.MISSED && !today().isAfter(clock.dueOn())),
+                || (clock.state() != LegalClock.State.MISSED && !on.isAfter(clock.dueOn())),
             "",
             "refusal.clock.extendLate",
             clock.dueOn())
@@ -131,7 +131,7 @@ class Adjustments {
             new Messages.Key("unit." + rule.longest().unit()),
             clock.source())
         .done();
-    store.happened(id, ClockEvent.Kind.EXTENDED, today(), "", term, reason);
+    store.happened(id, ClockEvent.Kind.EXTENDED, on, "", term, reason);
     LocalDate due = recompute(id, ClockEvent.Kind.EXTENDED);
     Map<String, String> details = details(clock, reason);
     details.put("amount", String.valueOf(term.amount()));

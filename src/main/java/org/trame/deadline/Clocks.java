@@ -97,6 +97,11 @@ public class Clocks {
     return clock;
   }
 
+  /** The last day of a limit, as a clock started by an act of this day would have it. */
+  public LocalDate due(String regime, String subject, String step, LocalDate from) {
+    return reckoning.start(limit(regime, step, subject, from), subject, from).due();
+  }
+
   /** The rule of a step, as the regime has it; the engine records which row fired. */
   public TimeLimit limit(String regime, String step) {
     return TimeLimit.of(step, regimes.decide(regime, TimeLimit.TABLE, Map.of("step", step)));
@@ -208,7 +213,12 @@ public class Clocks {
    *     actor, or the due day is over
    */
   public LegalClock extend(LegalClock clock, Term term, String reason) {
-    return adjustments.extend(clock.id(), term, reason);
+    return adjustments.extend(clock.id(), term, today(), reason);
+  }
+
+  /** The same, granted by an act of this day that may be written down later. */
+  public LegalClock extend(LegalClock clock, Term term, LocalDate on, String reason) {
+    return adjustments.extend(clock.id(), term, on, reason);
   }
 
   /** Sets the due date of an open clock to an event's own day. */
@@ -294,6 +304,24 @@ public class Clocks {
       events.publishEvent(new ClockMissed(lapsed, true));
     }
     return true;
+  }
+
+  /**
+   * Silence seemed to have its effect, but the awaited act had come in time and was not known here:
+   * there was no silence. Whoever puts it right undoes the effect, and says why in the ledger.
+   *
+   * @param on day the act came, the due day or before
+   * @throws IllegalStateException if the clock did not lapse, or the act did not come in time
+   */
+  public LegalClock putRight(LegalClock clock, LocalDate on) {
+    LegalClock now = store.lock(clock.id());
+    if (now.state() != LegalClock.State.LAPSED || on.isAfter(now.dueOn())) {
+      throw new IllegalStateException("No silence to put right by " + on + ": " + now);
+    }
+    store.end(now.id(), LegalClock.State.MET, on);
+    LegalClock met = store.get(now.id());
+    events.publishEvent(new ClockPutRight(met));
+    return met;
   }
 
   private LegalClock end(LegalClock clock, LegalClock.State state, LocalDate metOn) {

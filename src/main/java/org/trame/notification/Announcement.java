@@ -38,7 +38,9 @@ public record Announcement(
     SUSPENDED(Part.CHANGED),
     RESUMED(Part.CHANGED),
     EXTENDED(Part.CHANGED),
-    MOVED(Part.CHANGED);
+    MOVED(Part.CHANGED),
+    /** Silence has not had its effect after all. */
+    PUT_RIGHT(Part.CHANGED);
 
     private final Part part;
 

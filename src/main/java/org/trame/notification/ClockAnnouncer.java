@@ -17,6 +17,7 @@ import org.trame.access.account.Accounts;
 import org.trame.deadline.ClockEscalated;
 import org.trame.deadline.ClockMissed;
 import org.trame.deadline.ClockMoved;
+import org.trame.deadline.ClockPutRight;
 import org.trame.deadline.ClockTasks;
 import org.trame.deadline.ClockWarned;
 import org.trame.deadline.LegalClock;
@@ -80,11 +81,20 @@ class ClockAnnouncer {
 
   @EventListener
   void moved(ClockMoved moved) {
-    LegalClock clock = moved.clock();
+    changed(moved.clock(), Kind.valueOf(moved.change().name()));
+  }
+
+  /** Those who were told of the silence are told that there was none. */
+  @EventListener
+  void putRight(ClockPutRight right) {
+    changed(right.clock(), Kind.PUT_RIGHT);
+  }
+
+  private void changed(LegalClock clock, Kind kind) {
     Map<String, String> told = recipients(clock, TimeLimit.HOLDER);
     members(clock, Role.COORDINATOR.code()).forEach(told::putIfAbsent);
     told.remove(Actors.current().userId());
-    tell(clock, Kind.valueOf(moved.change().name()), told, Map.of());
+    tell(clock, kind, told, Map.of());
   }
 
   private void tell(

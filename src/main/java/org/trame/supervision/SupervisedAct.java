@@ -28,10 +28,13 @@ import org.trame.deadline.Assent;
  * @param extendedOn day the limit was extended, or null
  * @param extensionMotives reasons of the extension, or null
  * @param assent the answer, or null while it is awaited
- * @param decidedOn day of the decree, or of the silence, or null
+ * @param decidedOn day the decree was sent, or day of the silence, or null
  * @param decidedBy account that decided, or null: silence has no author
  * @param decree reference of the decree, or null
  * @param motives reasons of the decree, or null
+ * @param putRightOn day a decree sent in time was written down after the act was deemed approved,
+ *     or null
+ * @param sendingProof proof of that sending, or null
  */
 public record SupervisedAct(
     long id,
@@ -58,7 +61,9 @@ public record SupervisedAct(
     LocalDate decidedOn,
     String decidedBy,
     String decree,
-    String motives) {
+    String motives,
+    LocalDate putRightOn,
+    String sendingProof) {
 
   /** Whether the answer is awaited. */
   public boolean awaited() {
@@ -68,6 +73,11 @@ public record SupervisedAct(
   /** Whether it reached the Government later than the law allows; it is decided all the same. */
   public boolean transmittedLate() {
     return receivedOn.isAfter(transmitBy);
+  }
+
+  /** Whether it was deemed approved until a decree was found that had been sent in time. */
+  public boolean putRight() {
+    return putRightOn != null;
   }
 
   /** Its articles in the reader's language. */

@@ -118,7 +118,7 @@ public class SupervisedActs {
     jdbc.sql(
             "update trame.supervised_act set extended_on = ?, extension_decree = ?,"
                 + " extension_motives = ? where id = ?")
-        .params(Date.valueOf(LocalDate.now(time)), input.decree(), input.decisionMotives(), id)
+        .params(Date.valueOf(input.sentOn()), input.decree(), input.decisionMotives(), id)
         .update();
   }
 
@@ -129,7 +129,7 @@ public class SupervisedActs {
                 + " ?, motives = ? where id = ?")
         .params(
             assent.name(),
-            Date.valueOf(LocalDate.now(time)),
+            Date.valueOf(input.sentOn()),
             by,
             input.decree(),
             input.decisionMotives(),
@@ -141,6 +141,24 @@ public class SupervisedActs {
   void deemedApproved(long id, LocalDate on) {
     jdbc.sql("update trame.supervised_act set assent = 'TACIT', decided_on = ? where id = ?")
         .params(Date.valueOf(on), id)
+        .update();
+  }
+
+  /** The silence was none: a decree had been sent in time. */
+  @Transactional
+  void putRight(long id, Assent assent, RecordDecree input, String by) {
+    jdbc.sql(
+            "update trame.supervised_act set assent = ?, decided_on = ?, decided_by = ?, decree ="
+                + " ?, motives = ?, put_right_on = ?, sending_proof = ? where id = ?")
+        .params(
+            assent.name(),
+            Date.valueOf(input.sentOn()),
+            by,
+            input.decree(),
+            input.decisionMotives(),
+            Date.valueOf(LocalDate.now(time)),
+            input.sendingProof(),
+            id)
         .update();
   }
 
@@ -174,7 +192,9 @@ public class SupervisedActs {
         day(row, "decided_on"),
         row.getString("decided_by"),
         row.getString("decree"),
-        row.getString("motives"));
+        row.getString("motives"),
+        day(row, "put_right_on"),
+        row.getString("sending_proof"));
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {

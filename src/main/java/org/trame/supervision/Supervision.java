@@ -9,12 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actors;
-import org.trame.calendar.Computation;
 import org.trame.calendar.Term;
 import org.trame.deadline.Assent;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
-import org.trame.deadline.TimeLimit;
 import org.trame.implementation.Implementations;
 import org.trame.input.Check;
 import org.trame.language.Messages;
@@ -26,7 +24,7 @@ import org.trame.regime.Rule;
 import org.trame.workflow.Workflows;
 
 /**
- * Approval of the acts of municipalities by the Government: by a decree notified in time, or by its
+ * Approval of the acts of municipalities by the Government: by a decree sent in time, or by its
  * silence (ordinance of 14 May 1998, art. 13 and 14, numac 1998031259).
  */
 @Component
@@ -103,7 +101,7 @@ public class Supervision {
         .done();
     Rule rule = regimes.law(TABLE, Map.of("region", about.region(), "kind", input.kind().name()));
     String step = rule.string("step");
-    LocalDate due = end(about.regime(), step, input.receivedOn());
+    LocalDate due = clocks.due(about.regime(), programme, step, input.receivedOn());
     new Check()
         .that(
             !due.isBefore(today),
@@ -112,7 +110,8 @@ public class Supervision {
             due,
             source(rule))
         .done();
-    LocalDate transmitBy = end(about.regime(), TRANSMISSION_LIMIT, input.resolutionOn());
+    LocalDate transmitBy =
+        clocks.due(about.regime(), programme, TRANSMISSION_LIMIT, input.resolutionOn());
     long act = acts.insert(programme, input, rule, transmitBy);
     ledger.record(
         programme,
@@ -144,7 +143,14 @@ public class Supervision {
 
   /** The administration proposes a decision. */
   public void examine(long act, ExamineAct input) {
-    SupervisedAct examined = inTime(act);
+    SupervisedAct examined = unanswered(act);
+    new Check()
+        .that(
+            !LocalDate.now(time).isAfter(examined.dueOn()),
+            "refusal.supervision.late",
+            examined.dueOn(),
+            examined.source(Messages.locale()))
+        .done();
     acts.proposed(act, input, Actors.current().userId());
     ledger.record(
         examined.programme(),
@@ -153,15 +159,15 @@ public class Supervision {
   }
 
   /**
-   * The Government decides, by a decree notified today.
+   * The Government decides, by a decree that may be written down after it was sent.
    *
-   * @throws org.trame.input.Refusal if the act has its answer, the limit has passed, whoever
-   *     proposed decides, reasons are missing, or an extension is not allowed
+   * @throws org.trame.input.Refusal if the act has its answer, the decree was not sent in time,
+   *     whoever proposed decides, reasons are missing, or an extension is not allowed
    */
   public void decide(long act, DecideAct input) {
-    SupervisedAct awaited = inTime(act);
+    SupervisedAct awaited = unanswered(act);
     String decider = Actors.current().userId();
-    new Check()
+    SentDay.check(new Check(), awaited, input.sentOn(), LocalDate.now(time))
         .that(!decider.equals(awaited.proposedBy()), "refusal.supervision.sameAccount")
         .that(
             input.actDecision() == ActDecision.APPROVED || input.decisionMotives() != null,
@@ -174,10 +180,11 @@ public class Supervision {
     }
     Assent assent = input.actDecision() == ActDecision.APPROVED ? Assent.EXPLICIT : Assent.REFUSED;
     acts.decided(act, assent, input, decider);
-    clocks.meet(clock(awaited));
+    clocks.meet(clock(awaited), input.sentOn());
     Map<String, Object> details = new HashMap<>();
     details.put("reference", awaited.reference());
     details.put("decree", input.decree());
+    details.put("sent", input.sentOn().toString());
     details.put("motives", input.decisionMotives() == null ? "" : input.decisionMotives());
     details.put("source", awaited.source());
     if (assent == Assent.EXPLICIT) {
@@ -201,7 +208,8 @@ public class Supervision {
             awaited.source(Messages.locale()))
         .done();
     LegalClock extended =
-        clocks.extend(clock, new Term(days, initial.unit()), input.decisionMotives());
+        clocks.extend(
+            clock, new Term(days, initial.unit()), input.sentOn(), input.decisionMotives());
     acts.extended(awaited.id(), input);
     ledger.record(
         awaited.programme(),
@@ -215,8 +223,8 @@ public class Supervision {
   }
 
   /**
-   * No decree was notified in time: the act is deemed approved on the last day of the limit, and
-   * the clock that lapsed is the proof.
+   * No decree is known to have been sent in time: the act is deemed approved on the last day of the
+   * limit, and the clock that lapsed is the proof.
    */
   public void lapse(long act) {
     SupervisedAct silent = acts.locked(act);
@@ -238,7 +246,7 @@ public class Supervision {
             "source", clock.source()));
   }
 
-  private SupervisedAct inTime(long act) {
+  private SupervisedAct unanswered(long act) {
     SupervisedAct awaited = acts.locked(act);
     new Check()
         .that(
@@ -247,13 +255,6 @@ public class Supervision {
                 ? "refusal.supervision.deemedApproved"
                 : "refusal.supervision.answered",
             awaited.decidedOn(),
-            awaited.source(Messages.locale()))
-        .done();
-    new Check()
-        .that(
-            !LocalDate.now(time).isAfter(awaited.dueOn()),
-            "refusal.supervision.late",
-            awaited.dueOn(),
             awaited.source(Messages.locale()))
         .done();
     return awaited;
@@ -265,11 +266,6 @@ public class Supervision {
 
   private LegalClock clock(SupervisedAct act) {
     return clocks.get(act.clock()).orElseThrow();
-  }
-
-  private LocalDate end(String regime, String step, LocalDate from) {
-    TimeLimit limit = clocks.limit(regime, step);
-    return Computation.of(limit.counting(limit.workCalendar()), from).due();
   }
 
   /** Acts of one programme are numbered one after the other. */

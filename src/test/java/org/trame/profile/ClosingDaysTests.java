@@ -105,6 +105,12 @@ class ClosingDaysTests {
     assertThat(start(programme, "send-to-region", "law").dueOn()).isEqualTo("2072-03-21");
     assertThat(start(programme, "supervision-contract", "Region").dueOn()).isEqualTo("2072-03-31");
     assertThat(start(programme, "commission-rules", "own").dueOn()).isEqualTo("2072-07-01");
+    for (String step : List.of("send-to-region", "supervision-contract", "commission-rules")) {
+      LegalClock started = start(programme, step, "same");
+      assertThat(clocks.due(started.regime(), programme, step, started.startedOn()))
+          .as("told before it starts: %s", step)
+          .isEqualTo(started.dueOn());
+    }
   }
 
   @Test

@@ -26,7 +26,8 @@ class ActsAtOnceTests extends SupervisionTest {
     sent(ActKind.BUDGET, "2026/45");
     examine("2026/45");
     Task open = task("Task_DecideAct", "2026/45");
-    Map<String, Object> form = Map.of("actDecision", "APPROVED", "decree", "A1");
+    Map<String, Object> form =
+        Map.of("actDecision", "APPROVED", "decree", "A1", "sentOn", "2026-03-02");
     Callable<Void> click =
         () -> {
           submit(MINISTER, open, form);
@@ -34,6 +35,20 @@ class ActsAtOnceTests extends SupervisionTest {
         };
     assertThat(atOnce(click, click)).isEqualTo(1);
     assertThat(entries("act-approved")).hasSize(1);
+  }
+
+  @Test
+  void aDecreeFoundTwiceAtOnceIsWrittenDownOnce() throws Exception {
+    SupervisedAct act = sent(ActKind.SUBSIDISED_CONTRACT, "2026/45");
+    moveTo("2026-04-02T08:00:00Z");
+    Callable<Void> click =
+        () -> {
+          found("2026/45", "APPROVED", "2026-04-01");
+          return null;
+        };
+    assertThat(atOnce(click, click)).isEqualTo(1);
+    assertThat(entries("act-tacit-put-right")).hasSize(1);
+    assertThat(acts.get(act.id()).assent()).isEqualTo(Assent.EXPLICIT);
   }
 
   @Test
@@ -61,7 +76,10 @@ class ActsAtOnceTests extends SupervisionTest {
       assertThat(
               atOnce(
                   () -> {
-                    submit(MINISTER, open, Map.of("actDecision", "APPROVED", "decree", "A1"));
+                    submit(
+                        MINISTER,
+                        open,
+                        Map.of("actDecision", "APPROVED", "decree", "A1", "sentOn", "2026-04-01"));
                     return null;
                   },
                   () -> {

@@ -59,7 +59,7 @@ class SupervisionPagesTests extends SupervisionTest {
         .contains("Approuvé tacitement (silence au 01/04/2026)")
         .contains("Preuve : délai n° " + acts.of(programme).get(1).clock())
         .contains("href=\"/clocks/" + acts.of(programme).get(1).clock() + "\"")
-        .contains("Arrêté A 2026/7 du 02/03/2026")
+        .contains("Arrêté A 2026/7 envoyé le 02/03/2026")
         .contains("Équilibre rompu")
         .contains("À décider au plus tard le 21/05/2026");
     assertThat(page("nl"))
@@ -87,6 +87,35 @@ class SupervisionPagesTests extends SupervisionTest {
                 .send("GET", "/api/programmes/" + programme + "/supervised-acts", null)
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aSilencePutRightStaysToBeSeen() throws Exception {
+    found("2026/46", "REFUSED", "2026-04-01", "decisionMotives", "Prix anormal");
+    long clock = act(2).clock();
+    assertThat(page("fr"))
+        .contains(
+            "Approuvés par arrêté : 1 · approuvés tacitement : 0 · improuvés : 2 · attendus : 1")
+        .contains("Réputé approuvé au 01/04/2026, rectifié le 02/04/2026")
+        .contains("Preuve de l’envoi : Recommandé RA 12, retrouvé au courrier")
+        .contains("Arrêté A 2026/8 envoyé le 01/04/2026")
+        .contains("L’acte 2026/46 n’est plus réputé approuvé")
+        .contains("href=\"/clocks/" + clock + "\"");
+    assertThat(page("nl")).contains("Geacht goedgekeurd op 01/04/2026, rechtgezet op 02/04/2026");
+    assertThat(page("/clocks/" + clock, "coordinateur", "fr"))
+        .contains("L’acte 2026/46 est réputé approuvé")
+        .contains("L’acte 2026/46 n’est plus réputé approuvé");
+    JsonNode read =
+        new Rest(port, "coordinateur", "fr")
+            .get("/api/programmes/" + programme + "/supervised-acts");
+    assertThat(read.at("/acts/1/assent").asText()).isEqualTo("REFUSED");
+    assertThat(read.at("/acts/1/decidedOn").asText()).isEqualTo("2026-04-01");
+    assertThat(read.at("/acts/1/putRight/silenceOn").asText()).isEqualTo("2026-04-01");
+    assertThat(read.at("/acts/1/putRight/on").asText()).isEqualTo("2026-04-02");
+    assertThat(read.at("/acts/1/putRight/sendingProof").asText()).startsWith("Recommandé RA 12");
+    assertThat(read.at("/acts/0/putRight").isNull()).isTrue();
+    // Who was told of the silence is told of this; who wrote it down is not.
+    assertThat(told(clock)).contains("PUT_RIGHT coordinateur").doesNotContain("PUT_RIGHT ministre");
   }
 
   @Test

@@ -122,6 +122,7 @@ abstract class SupervisionTest {
     Map<String, Object> form = ApprovalDriver.map(more);
     form.put("actDecision", decision);
     form.put("decree", "A 2026/7");
+    form.putIfAbsent("sentOn", LocalDate.now(clock).toString());
     submit(MINISTER, task("Task_DecideAct", reference), form);
   }
 
@@ -129,6 +130,40 @@ abstract class SupervisionTest {
     assertThatThrownBy(() -> decide(reference, decision, more))
         .asInstanceOf(InstanceOfAssertFactories.type(BadUserRequestException.class))
         .satisfies(r -> assertThat(r).hasMessageContaining(words));
+  }
+
+  /** The minister writes down a decree that was sent on this day, after the silence. */
+  void found(String reference, String decision, String sentOn, Object... more) {
+    people.edit(
+        MINISTER, programme, "record-decree", flat(decree(reference, decision, sentOn, more)));
+  }
+
+  void foundRefused(
+      String words, String reference, String decision, String sentOn, Object... more) {
+    people.editRefused(
+        words,
+        MINISTER,
+        programme,
+        "record-decree",
+        flat(decree(reference, decision, sentOn, more)));
+  }
+
+  static Map<String, Object> decree(
+      String reference, String decision, String sentOn, Object... more) {
+    Map<String, Object> form =
+        ApprovalDriver.map(
+            "tacitAct",
+            reference,
+            "decreeDecision",
+            decision,
+            "decree",
+            "A 2026/8",
+            "sentOn",
+            sentOn,
+            "sendingProof",
+            "Recommandé RA 12, retrouvé au courrier");
+    form.putAll(ApprovalDriver.map(more));
+    return form;
   }
 
   void submit(Actor actor, Task task, Map<String, Object> form) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trame.approval.ApprovalDriver.MINISTER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -190,7 +191,13 @@ class SupervisionTests extends SupervisionTest {
                     MINISTER,
                     () -> {
                       supervision.decide(
-                          act.id(), new DecideAct(ActDecision.REFUSED, "A1", null, "Tard"));
+                          act.id(),
+                          new DecideAct(
+                              ActDecision.REFUSED,
+                              "A1",
+                              LocalDate.parse("2026-04-01"),
+                              null,
+                              "Tard"));
                       return null;
                     }))
         .isInstanceOfSatisfying(
@@ -249,7 +256,12 @@ class SupervisionTests extends SupervisionTest {
     sent(ActKind.BUDGET, "2026/45");
     examine("2026/45");
     Task open = task("Task_DecideAct", "2026/45");
-    assertThatThrownBy(() -> submit(both, open, Map.of("actDecision", "APPROVED", "decree", "A1")))
+    assertThatThrownBy(
+            () ->
+                submit(
+                    both,
+                    open,
+                    Map.of("actDecision", "APPROVED", "decree", "A1", "sentOn", "2026-03-02")))
         .hasMessageContaining("Qui a proposé");
   }
 
