@@ -204,8 +204,11 @@ public final class CriticalPath {
     throw new IllegalArgumentException(step.code());
   }
 
+  /** A day before the list begins would do as well as a sitting, if it is still to come. */
   private boolean noSittingBy(PlanStep step, LocalDate latest) {
-    return step.needsSitting() && sittings.onOrAfter(latest.minusDays(LONGEST)).isAfter(latest);
+    return step.needsSitting()
+        && !sittings.unknown(today)
+        && sittings.onOrAfter(sittings.begins()).isAfter(latest);
   }
 
   private static List<PlanStep> successors(PlanStep step, List<PlanStep> all) {

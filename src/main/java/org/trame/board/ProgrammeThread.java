@@ -1,13 +1,16 @@
 package org.trame.board;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.trame.due.DueList;
+import org.trame.language.Messages;
 import org.trame.programme.Programme;
 import org.trame.regime.Regimes;
 import org.trame.workflow.Lifecycles;
+import org.trame.worksheet.Edit;
 import org.trame.worksheet.Edits;
 
 /** Everything the page of a programme shows: its thread, on one page. */
@@ -23,6 +26,7 @@ public class ProgrammeThread {
   private final DueList due;
   private final Edits edits;
   private final Story story;
+  private final Messages messages;
   private final List<Part> parts;
 
   ProgrammeThread(
@@ -32,6 +36,7 @@ public class ProgrammeThread {
       DueList due,
       Edits edits,
       Story story,
+      Messages messages,
       List<Part> parts) {
     this.regimes = regimes;
     this.lifecycles = lifecycles;
@@ -39,6 +44,7 @@ public class ProgrammeThread {
     this.due = due;
     this.edits = edits;
     this.story = story;
+    this.messages = messages;
     this.parts = parts;
   }
 
@@ -50,12 +56,19 @@ public class ProgrammeThread {
     page.put("phases", lifecycles.phases(regimes.lifecycle(programme.regime()), id));
     page.put("works", works.of(id));
     page.put("clocks", due.of(programme));
-    page.put("can", edits.availableWithoutTask(id));
+    page.put("can", acts(id));
     List<Story.Line> lines = story.of(id);
     int shown = Math.min(LATEST, lines.size());
     page.put("latest", lines.subList(0, shown));
     page.put("earlier", lines.subList(shown, lines.size()));
     parts.forEach(part -> page.putAll(part.of(programme)));
     return page;
+  }
+
+  /** What the reader may do without a task, in the order of what is read. */
+  private List<Edit<?>> acts(String programme) {
+    return edits.availableWithoutTask(programme).stream()
+        .sorted(Comparator.comparing(e -> messages.say("edit." + e.name())))
+        .toList();
   }
 }

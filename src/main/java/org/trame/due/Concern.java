@@ -1,5 +1,6 @@
 package org.trame.due;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,6 +82,7 @@ class Concern {
             .map(Role::ofGroup)
             .flatMap(Optional::stream)
             .distinct()
+            .sorted(Comparator.comparing(r -> r != holder))
             .toList();
     return (roles.isEmpty() ? List.of(holder) : roles)
         .stream().map(r -> messages.say("role." + r.code())).collect(Collectors.joining(", "));

@@ -54,7 +54,7 @@ class DemoFilling implements SmartLifecycle {
     running = true;
     if (demo && isEmpty()) {
       jdbc.sql("insert into trame.demo_filling (started_at) values (?)").param(now()).update();
-      fill();
+      fill(LocalDateTime.now(TrameClock.BRUSSELS));
       jdbc.sql("update trame.demo_filling set finished_at = ?").param(now()).update();
     }
   }
@@ -90,14 +90,14 @@ class DemoFilling implements SmartLifecycle {
         .single();
   }
 
-  private void fill() {
+  /** Plays every scenario of the demonstration up to this moment. */
+  void fill(LocalDateTime now) {
     List<Resource> files = files();
     for (int n = 0; n < files.size(); n++) {
       long began = System.nanoTime();
       String label = "Démonstration %d/%d".formatted(n + 1, files.size());
       try {
         Scenario scenario = ScenarioReader.read(files.get(n));
-        LocalDateTime now = LocalDateTime.now(TrameClock.BRUSSELS);
         player.play(scenario, Narration.silent(), now.toLocalDate(), now);
         Terminal.print(
             String.format(

@@ -121,13 +121,29 @@ class CriticalPathTest {
         plan(
             List.of(council("vote", "", "7 clear days")),
             Map.of(),
-            Sittings.of(List.of(day("2026-08-27"))),
+            Sittings.of(List.of(day("2026-06-30"))),
             "2026-06-10",
-            "2026-07-31");
+            "2026-06-25");
     Line vote = plan.lines().get(0);
     assertThat(vote.latestStart()).isNull();
-    assertThat(vote.slack()).isEqualTo(-27);
+    assertThat(vote.slack()).isEqualTo(-5);
     assertThat(plan.verdict()).isEqualTo(BackPlan.Verdict.LATE);
+  }
+
+  @Test
+  void aListOfSittingsSaysNothingOfTheMonthsBeforeItBegins() {
+    Sittings begun = Sittings.of(List.of(day("2026-08-27"), day("2026-09-24")));
+    List<PlanStep> steps = List.of(council("vote", "", "7 clear days"));
+    BackPlan early = plan(steps, Map.of(), begun, "2026-06-10", "2026-07-31");
+    Line vote = early.lines().get(0);
+    assertThat(vote.finish()).isEqualTo("2026-06-18");
+    assertThat(vote.sitting()).isEqualTo(Sittings.Known.BEFORE_LIST);
+    assertThat(vote.latestStart()).isEqualTo("2026-07-23");
+    // In its month it counts, from the first day on.
+    vote = plan(steps, Map.of(), begun, "2026-07-24", "2026-08-26").lines().get(0);
+    assertThat(vote.finish()).isEqualTo("2026-08-27");
+    assertThat(vote.latestStart()).isEqualTo("2026-07-23");
+    assertThat(vote.slack()).isEqualTo(-1);
   }
 
   @Test

@@ -2,16 +2,27 @@ package org.trame.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trame.TrameApplication;
+import org.trame.deadline.Notices;
+import org.trame.due.Due;
+import org.trame.due.DueList;
+import org.trame.due.When;
 import org.trame.workflow.OpenTask;
 import org.trame.workflow.TrameClock;
 import org.trame.workflow.Workflows;
@@ -49,6 +60,61 @@ class DemoFillingTests {
           .allMatch(since -> !since.isAfter(now));
       assertThat(phases(context)).hasSizeGreaterThanOrEqualTo(5);
     }
+  }
+
+  /** A Monday, a Sunday, and the last day of a month, on which nothing can be due this month. */
+  @ParameterizedTest
+  @CsvSource({"2026-11-23, true", "2027-02-14, true", "2027-03-31, false"})
+  void showsDueDatesOfEveryKindWhateverTheDay(LocalDate today, boolean moreOfTheMonth) {
+    try (ConfigurableApplicationContext context =
+        run(
+            "--trame.demo=false",
+            "--trame.demo-accounts=true",
+            "--trame.database.throw-away=true")) {
+      LocalDateTime now = today.atTime(14, 0);
+      context.getBean(DemoFilling.class).fill(now);
+      TrameClock clock = context.getBean(TrameClock.class);
+      clock.moveTo(now.atZone(TrameClock.BRUSSELS).toInstant());
+      Cast cast = context.getBean(Cast.class);
+      List<Due> due = cast.onPages(cast.actor("coordinateur"), context.getBean(DueList.class)::all);
+      assertThat(due)
+          .filteredOn(Due::mine)
+          .extracting(Due::when)
+          .contains(When.OVERDUE)
+          .containsAnyOf(When.TODAY, When.THIS_WEEK);
+      assertThat(due).extracting(Due::when).contains(When.SUSPENDED, When.LATER);
+      if (moreOfTheMonth) {
+        assertThat(due).extracting(Due::when).contains(When.THIS_MONTH);
+      }
+      assertThat(due).anyMatch(d -> !d.clock().extensions().isEmpty());
+      Due overdue = due.get(0);
+      assertThat(context.getBean(Notices.class).climbed(overdue.clock()))
+          .contains("holder", "department-head");
+      assertThat(cast.onPages(cast.actor("chef"), context.getBean(DueList.class)::mine))
+          .extracting(Due::id)
+          .contains(overdue.id());
+      Map<String, String> told =
+          context
+              .getBean(JdbcClient.class)
+              .sql(
+                  "select p.name, v.late from trame.backplan_verdict v join trame.programme p on p.id = v.programme")
+              .query((row, n) -> Map.entry(row.getString(1), String.valueOf(row.getBoolean(2))))
+              .list()
+              .stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+      assertThat(told).containsExactly(Map.entry("Maelbeek-Étangs", "true"));
+      assertThat(sittings(context))
+          .isNotEmpty()
+          .allMatch(d -> d.getDayOfWeek() == DayOfWeek.THURSDAY);
+    }
+  }
+
+  private static List<LocalDate> sittings(ConfigurableApplicationContext context) {
+    return context
+        .getBean(JdbcClient.class)
+        .sql("select sitting_on from trame.council_sitting_date")
+        .query(LocalDate.class)
+        .list();
   }
 
   private static List<String> phases(ConfigurableApplicationContext context) {
@@ -110,10 +176,14 @@ class DemoFillingTests {
   }
 
   private static ConfigurableApplicationContext start(String... arguments) {
+    return run(
+        Stream.concat(Stream.of("--trame.demo=true"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  private static ConfigurableApplicationContext run(String... arguments) {
     String[] all =
         Stream.concat(
                 Stream.of(
-                    "--trame.demo=true",
                     "--camunda.bpm.job-execution.enabled=false",
                     "--spring.autoconfigure.exclude=" + PlayCommand.WEB_ONLY),
                 Stream.of(arguments))

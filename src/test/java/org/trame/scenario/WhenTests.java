@@ -32,14 +32,35 @@ class WhenTests {
     "+1 month, 2021-04-30T14:00",
     "+1 month - 1 day 08:00, 2021-04-29T08:00",
     "+90 minutes, 2021-03-31T15:30",
-    "20:00, 2021-03-31T20:00"
+    "20:00, 2021-03-31T20:00",
+    "at + 8 days next thursday 20:00, 2021-04-08T20:00",
+    "at + 9 days next thursday 20:00, 2021-04-15T20:00",
+    "2021-04-03 next working day, 2021-04-06T09:00",
+    "2021-04-06 next working day, 2021-04-06T09:00",
+    "2021-04-01 + 2 working days, 2021-04-06T09:00",
+    "2021-04-01+1 working day-1 week, 2021-03-26T09:00",
+    "2021-04-06 - 1 working day, 2021-04-02T09:00",
+    "2021-05-09 last working day of the month, 2021-05-31T09:00",
+    "2021-10-31 last working day of the month - 60 days, 2021-08-30T09:00",
+    "today + 1 day next monday last working day of the month, 2026-11-30T09:00"
   })
   void readsMoments(String text, LocalDateTime moment) {
     assertThat(When.read(text).orElseThrow().resolve(ORIGIN)).isEqualTo(moment);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hier", "2021-02-30", "3 days", "+3 fortnights", "25:00", "todayish"})
+  @ValueSource(
+      strings = {
+        "",
+        "hier",
+        "2021-02-30",
+        "3 days",
+        "+3 fortnights",
+        "25:00",
+        "todayish",
+        "next holiday",
+        "+1 working month"
+      })
   void everythingElseIsNotAMoment(String text) {
     assertThat(When.read(text)).isEmpty();
   }

@@ -23,4 +23,12 @@ public record FieldView(
     boolean required,
     List<Choice> choices,
     String value,
-    String error) {}
+    String error) {
+
+  private static final int LONG = 32;
+
+  /** Whether something that may be chosen does not fit in a narrow field. */
+  public boolean longChoices() {
+    return choices.stream().anyMatch(c -> c.label().length() > LONG);
+  }
+}
