@@ -71,7 +71,7 @@ public class Works {
         name(task),
         task.subject(),
         subjectName,
-        holders(task),
+        holders(task, clock),
         day(task.since()),
         due,
         clock == null ? null : clock.id(),
@@ -85,11 +85,14 @@ public class Works {
     return task.about().isEmpty() ? name : name + " : " + task.about();
   }
 
-  private String holders(OpenTask task) {
+  /** Whose work it is comes first, then those who were told that it is late. */
+  private String holders(OpenTask task, LegalClock clock) {
+    String holder = clock == null ? "" : clock.limit().holder();
     String roles =
         task.groups().stream()
             .map(Role::ofGroup)
             .flatMap(Optional::stream)
+            .sorted(Comparator.comparing(r -> !r.code().equals(holder)))
             .map(r -> messages.say("role." + r.code()))
             .distinct()
             .collect(Collectors.joining(", "));
