@@ -90,7 +90,7 @@ class PagesBrowserTests {
   void theProgrammePageSaysWhoHoldsTheFileAndPrintsWithoutButtons() {
     Page page = signedIn("fr-BE");
     page.navigate(PROGRAMME);
-    assertThat(page.locator("#holders")).containsText("Examiner le dossier");
+    assertThat(page.locator("#holders")).containsText("Répondre aux remarques");
     assertThat(page.locator("#phases [aria-current=step]")).containsText("Approbation régionale");
     assertThat(page.locator("#opinions .reply")).not().hasCount(0);
     assertThat(page.locator("#content-of-programme tfoot")).containsText("6.250.000,00");
