@@ -208,7 +208,7 @@ public final class CriticalPath {
   private boolean noSittingBy(PlanStep step, LocalDate latest) {
     return step.needsSitting()
         && !sittings.unknown(today)
-        && sittings.onOrAfter(sittings.begins()).isAfter(latest);
+        && sittings.onOrAfter(later(latest.minusDays(LONGEST), sittings.begins())).isAfter(latest);
   }
 
   private static List<PlanStep> successors(PlanStep step, List<PlanStep> all) {

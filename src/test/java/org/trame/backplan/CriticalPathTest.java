@@ -147,6 +147,20 @@ class CriticalPathTest {
   }
 
   @Test
+  void sittingsOfAnotherDecadeAreNotLookedFor() {
+    BackPlan plan =
+        plan(
+            List.of(council("vote", "", "7 clear days")),
+            Map.of(),
+            Sittings.of(List.of(day("2012-06-28"), day("2026-08-27"))),
+            "2026-06-10",
+            "2026-07-31");
+    Line vote = plan.lines().get(0);
+    assertThat(vote.latestStart()).isNull();
+    assertThat(vote.slack()).isEqualTo(-27);
+  }
+
+  @Test
   void withoutPlannedSittingsTheBareTermIsCountedAndSaid() {
     BackPlan plan =
         plan(
