@@ -44,6 +44,11 @@ class ApprovalPart implements Part {
   /** A dossier with the remarks made on it. */
   record Examined(Dossier dossier, List<Remark> remarks) {
 
+    /** Rounds in which remarks were sent, in order. */
+    public List<Integer> rounds() {
+      return remarks.stream().map(Remark::round).distinct().sorted().toList();
+    }
+
     /** Remarks that still await an answer that settles them. */
     public long open() {
       return remarks.stream().filter(r -> r.state().name().equals("OPEN")).count();

@@ -53,6 +53,7 @@ class SecurityConfiguration {
           PATH.matcher("/favicon.ico"),
           PATH.matcher("/favicon.svg"),
           PATH.matcher(HttpMethod.POST, "/language"),
+          PATH.matcher(HttpMethod.GET, "/verify/{code}"),
           PATH.matcher(LoginPage.PATH),
           PATH.matcher(HttpMethod.GET, "/actuator/health"));
 

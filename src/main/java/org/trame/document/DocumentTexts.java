@@ -1,0 +1,34 @@
+package org.trame.document;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days and amounts as documents write them. */
+public final class DocumentTexts {
+
+  private static final int CENTS = 2;
+
+  private DocumentTexts() {}
+
+  /** A day in words. */
+  public static String day(Locale language, LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
+  }
+
+  /** An hour. */
+  public static String hour(LocalDateTime moment) {
+    return DateTimeFormatter.ofPattern("HH:mm").format(moment);
+  }
+
+  /** Euros with cents. */
+  public static String euros(Locale language, BigDecimal amount) {
+    NumberFormat format = NumberFormat.getNumberInstance(language);
+    format.setMinimumFractionDigits(CENTS);
+    format.setMaximumFractionDigits(CENTS);
+    return format.format(amount) + " €";
+  }
+}

@@ -1,0 +1,221 @@
+package org.trame.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.trame.access.Actor;
+import org.trame.access.Actors;
+import org.trame.access.Role;
+import org.trame.input.Refusal;
+import org.trame.ledger.Ledger;
+import org.trame.programme.Programme;
+import org.trame.programme.Programmes;
+
+/** The documents of programmes. Who may read a programme may read its documents. */
+@Component
+@Transactional
+public class Documents {
+
+  private static final String SELECT =
+      "select id, programme, kind, reference, language, name, media_type, size, sha256, code,"
+          + " created_at, created_by from trame.document where ";
+
+  private final JdbcClient jdbc;
+  private final DocumentStore store;
+  private final UploadChecks checks;
+  private final Programmes programmes;
+  private final Ledger ledger;
+  private final Clock time;
+  private final TransactionTemplate transaction;
+
+  Documents(
+      JdbcClient jdbc,
+      DocumentStore store,
+      UploadChecks checks,
+      Programmes programmes,
+      Ledger ledger,
+      Clock time,
+      TransactionTemplate transaction) {
+    this.jdbc = jdbc;
+    this.store = store;
+    this.checks = checks;
+    this.programmes = programmes;
+    this.ledger = ledger;
+    this.time = time;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Stores a file for good. It is read, checked and scanned before a transaction begins, unless the
+   * caller has one.
+   *
+   * @param name name the file had; its ending must agree with its content
+   * @throws Refusal if it is empty, too large, of another type than PDF, PNG or JPEG, encrypted,
+   *     broken, infected or not scanned, if the programme has ended, or if the actor only reads it
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public StoredDocument upload(String programme, String name, InputStream file) throws IOException {
+    Programme owner = programmes.get(programme);
+    if (!mayUpload(Actors.current(), owner)) {
+      throw Refusal.of("refusal.document.notYours");
+    }
+    if (owner.state() != Programme.State.RUNNING) {
+      throw Refusal.of("refusal.document.ended");
+    }
+    UploadChecks.Checked checked = checks.check(name, file);
+    StoredDocument stored =
+        new StoredDocument(
+            UUID.randomUUID(),
+            programme,
+            StoredDocument.UPLOAD,
+            null,
+            null,
+            checked.name(),
+            checked.mediaType(),
+            checked.content().length,
+            Hashes.sha256(checked.content()),
+            null,
+            time.instant().truncatedTo(ChronoUnit.MICROS),
+            Actors.current().userId());
+    transaction.executeWithoutResult(t -> keep(stored, checked.content()));
+    return stored;
+  }
+
+  private void keep(StoredDocument upload, byte[] content) {
+    insert(upload, null);
+    store.put(upload.id(), content);
+    ledger.record(
+        upload.programme(),
+        "document-stored",
+        Map.of(
+            "document", upload.id(),
+            "type", upload.mediaType(),
+            "size", upload.size(),
+            "sha256", upload.sha256()));
+  }
+
+  private static boolean mayUpload(Actor actor, Programme programme) {
+    return actor.isSystem()
+        || Arrays.stream(Role.values())
+            .filter(r -> r.scope() != Role.Scope.NONE)
+            .anyMatch(r -> actor.in(r.group(programme.nis(), programme.region())));
+  }
+
+  /** Keeps a generated document unless one from the same source was kept meanwhile. */
+  boolean keep(StoredDocument document, String sourceHash, byte[] content) {
+    boolean kept = insert(document, sourceHash) == 1;
+    if (kept) {
+      store.put(document.id(), content);
+    }
+    return kept;
+  }
+
+  private int insert(StoredDocument d, String sourceHash) {
+    return jdbc.sql(
+            "insert into trame.document (id, programme, kind, reference, language, name,"
+                + " media_type, size, sha256, code, source_hash, created_at, created_by) values"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (programme, kind,"
+                + " reference, language, source_hash) where code is not null do nothing")
+        .params(
+            Arrays.asList(
+                d.id(),
+                d.programme(),
+                d.kind(),
+                d.reference(),
+                d.language(),
+                d.name(),
+                d.mediaType(),
+                d.size(),
+                d.sha256(),
+                d.code(),
+                sourceHash,
+                Timestamp.from(d.createdAt()),
+                d.createdBy()))
+        .update();
+  }
+
+  /** The document generated from this source, if it was. */
+  @Transactional(readOnly = true)
+  Optional<StoredDocument> generated(
+      String programme, String kind, String reference, String language, String sourceHash) {
+    return jdbc.sql(
+            SELECT
+                + "programme = ? and kind = ? and reference = ? and language = ? and source_hash ="
+                + " ? and code is not null")
+        .params(programme, kind, reference, language, sourceHash)
+        .query(Documents::read)
+        .optional();
+  }
+
+  /** The documents of a programme, oldest first. */
+  @Transactional(readOnly = true)
+  public List<StoredDocument> of(String programme) {
+    return jdbc.sql(SELECT + "programme = ? order by created_at, id")
+        .param(programme)
+        .query(Documents::read)
+        .list();
+  }
+
+  /** A document the current actor may read. */
+  @Transactional(readOnly = true)
+  public Optional<StoredDocument> find(UUID id) {
+    return jdbc.sql(SELECT + "id = ?")
+        .param(id)
+        .query(Documents::read)
+        .optional()
+        .filter(d -> Programmes.mayRead(Actors.current(), programmes.get(d.programme())));
+  }
+
+  /** The generated document that carries this code, as somebody typed it. */
+  @Transactional(readOnly = true)
+  public Optional<StoredDocument> confirmed(String code) {
+    return jdbc.sql(SELECT + "code = ?")
+        .param(VerificationCode.typed(code))
+        .query(Documents::read)
+        .optional();
+  }
+
+  /**
+   * The bytes of a document, as they were stored.
+   *
+   * @throws IllegalStateException if the store gives others
+   */
+  @Transactional(readOnly = true)
+  public byte[] content(StoredDocument document) {
+    byte[] content = store.get(document.id());
+    if (!Hashes.sha256(content).equals(document.sha256())) {
+      throw new IllegalStateException("Document " + document.id() + " is not what was stored");
+    }
+    return content;
+  }
+
+  private static StoredDocument read(ResultSet row, int n) throws SQLException {
+    return new StoredDocument(
+        row.getObject("id", UUID.class),
+        row.getString("programme"),
+        row.getString("kind"),
+        row.getString("reference"),
+        row.getString("language"),
+        row.getString("name"),
+        row.getString("media_type"),
+        row.getLong("size"),
+        row.getString("sha256"),
+        row.getString("code"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getString("created_by"));
+  }
+}

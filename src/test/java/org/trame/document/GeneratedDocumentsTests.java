@@ -1,0 +1,174 @@
+package org.trame.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.trame.TrameTest;
+import org.trame.approval.ApprovalDriver;
+import org.trame.language.Languages;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** What Trame prints, judged by veraPDF and read back by PDFBox. */
+@TrameTest
+class GeneratedDocumentsTests {
+
+  @Autowired GeneratedDocuments generated;
+  @Autowired Documents documents;
+  @Autowired PdfWriter writer;
+  @Autowired ApprovalDriver driver;
+  @Autowired JdbcClient jdbc;
+
+  private String programme;
+  private Map<String, String> references;
+
+  @BeforeEach
+  void aProgrammeWithEveryDocument() {
+    programme = PrintedProgramme.of(driver, jdbc);
+    references = PrintedProgramme.references(jdbc, programme);
+  }
+
+  @Test
+  void everyDocumentIsPdfA3aAndPdfUa1InBothLanguages() throws Exception {
+    for (Locale language : List.of(Languages.FRENCH, Languages.DUTCH)) {
+      for (String kind : references.keySet()) {
+        StoredDocument document = print(kind, language);
+        byte[] pdf = documents.content(document);
+        Files.createDirectories(Path.of("target/documents"));
+        Files.write(Path.of("target/documents", kind + "-" + document.language() + ".pdf"), pdf);
+        for (PDFAFlavour flavour : VeraPdf.CLAIMED) {
+          assertThat(VeraPdf.failures(pdf, flavour)).as(kind + " " + language).isEmpty();
+        }
+        String text = text(pdf);
+        assertThat(qr(pdf))
+            .endsWith("/verify/" + VerificationCode.printed(document.code()))
+            .startsWith("http");
+        assertThat(text)
+            .contains("Cœur d’Ixelles <&>", VerificationCode.printed(document.code()))
+            .doesNotContain("??", "document.");
+      }
+    }
+  }
+
+  @Test
+  void aPageWithoutTitleTagsOrTextForItsImageFails() throws Exception {
+    byte[] bad =
+        writer.write("<html><body><p><img src=\"" + QrCode.of("x") + "\"/></p></body></html>");
+    assertThat(VeraPdf.failures(bad, PDFAFlavour.PDFUA_1)).isNotEmpty();
+    assertThat(VeraPdf.failures(Samples.pdf(), PDFAFlavour.PDFA_3_A)).isNotEmpty();
+  }
+
+  @Test
+  void documentsSayWhatWasDecided() throws Exception {
+    assertThat(text("council-resolution", Languages.FRENCH))
+        .contains(
+            "Commune : Ixelles",
+            "Délibération n° 2026/117",
+            "12 mars 2026 à 20:00",
+            "40 membres présents sur 43")
+        .contains("adopte le programme", "Pour 30", "Contre 8", "Abstentions 2");
+    assertThat(text("approval-decision", Languages.DUTCH))
+        .contains("gedeeltelijk goedgekeurd", "1 juni 2026", "niet goedgekeurd: Hors périmètre")
+        .contains("100.000,00 €")
+        .doesNotContain("ministre");
+    assertThat(text("remarks-letter", Languages.FRENCH))
+        .contains("10 avril 2026", "1.1", "1.2", "A1 · Logements", "Justifier le coût au m²");
+  }
+
+  @Test
+  void unchangedDataGivesTheStoredDocumentAndAChangeAnother() {
+    StoredDocument first = print("council-resolution", Languages.FRENCH);
+    assertThat(print("council-resolution", Languages.FRENCH)).isEqualTo(first);
+    assertThat(print("council-resolution", Languages.DUTCH)).isNotEqualTo(first);
+    jdbc.sql("update trame.council_sitting set votes_for = 31 where programme = ?")
+        .param(programme)
+        .update();
+    StoredDocument changed = print("council-resolution", Languages.FRENCH);
+    assertThat(changed.sha256()).isNotEqualTo(first.sha256());
+    assertThat(changed.code()).isNotEqualTo(first.code());
+    assertThat(documents.of(programme)).contains(first, changed).hasSize(3);
+  }
+
+  @Test
+  void nothingIsPrintedOfWhatIsNotSettled() {
+    jdbc.sql(
+            "update trame.council_sitting set votes_for = null, outcome = 'NO_QUORUM' where"
+                + " programme = ?")
+        .param(programme)
+        .update();
+    assertThat(
+            generated.of(
+                programme,
+                "council-resolution",
+                references.get("council-resolution"),
+                Languages.FRENCH))
+        .isEmpty();
+    assertThat(generated.of(programme, "remarks-letter", "1-2", Languages.FRENCH)).isEmpty();
+    assertThat(generated.of(programme, "approval-decision", "2", Languages.FRENCH)).isEmpty();
+    assertThat(generated.of(programme, "../verify", "1", Languages.FRENCH)).isEmpty();
+  }
+
+  @Test
+  void theDatabaseKeepsDocumentsAsTheyAre() {
+    StoredDocument document = print("approval-decision", Languages.FRENCH);
+    for (String sql :
+        List.of(
+            "update trame.document_content set bytes = '\\x00' where key = ?",
+            "delete from trame.document_content where key = ?",
+            "update trame.document set sha256 = repeat('0', 64) where id = ?",
+            "delete from trame.document where id = ?")) {
+      assertThatThrownBy(() -> jdbc.sql(sql).param(document.id()).update())
+          .hasMessageContaining("A document never changes");
+    }
+    assertThat(Hashes.sha256(documents.content(document))).isEqualTo(document.sha256());
+  }
+
+  private StoredDocument print(String kind, Locale language) {
+    return generated.of(programme, kind, references.get(kind), language).orElseThrow();
+  }
+
+  private String text(String kind, Locale language) throws Exception {
+    return text(documents.content(print(kind, language)));
+  }
+
+  /** What a telephone reads in the printed code. */
+  private static String qr(byte[] file) throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      BufferedImage page =
+          new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 110, ImageType.RGB);
+      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      return new QRCodeReader()
+          .decode(
+              new BinaryBitmap(
+                  new HybridBinarizer(
+                      new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))),
+              Map.of(DecodeHintType.TRY_HARDER, true))
+          .getText();
+    }
+  }
+
+  private static String text(byte[] file) throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    }
+  }
+}
