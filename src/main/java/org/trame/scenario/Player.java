@@ -13,6 +13,7 @@ import org.trame.backplan.PlanWatch;
 import org.trame.deadline.Notices;
 import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
+import org.trame.party.Handovers;
 import org.trame.workflow.TrameClock;
 
 /** Plays scenarios: real engine, real tasks, real rules, simulated time. */
@@ -30,6 +31,7 @@ class Player {
   private final TrameClock clock;
   private final Notices notices;
   private final PlanWatch plans;
+  private final Handovers handovers;
   private final ManagementService management;
   private final RuntimeService runtime;
 
@@ -45,6 +47,7 @@ class Player {
       TrameClock clock,
       Notices notices,
       PlanWatch plans,
+      Handovers handovers,
       ManagementService management,
       RuntimeService runtime) {
     this.models = models;
@@ -58,6 +61,7 @@ class Player {
     this.clock = clock;
     this.notices = notices;
     this.plans = plans;
+    this.handovers = handovers;
     this.management = management;
     this.runtime = runtime;
   }
@@ -146,6 +150,7 @@ class Player {
     private void letTimePass(Place place) {
       try {
         time.moveTo(origin.at(), new Teller());
+        handovers.look(party -> !time.isStranger(party));
       } catch (TimeTravel.JobFailed e) {
         throw new ScenarioFailure(place, e.getMessage() + ".", e);
       }
@@ -164,6 +169,7 @@ class Player {
       @Override
       public void told() {
         plans.look(p -> !time.isStranger(p.id()));
+        handovers.look(party -> !time.isStranger(party));
         tellLedger();
       }
     }

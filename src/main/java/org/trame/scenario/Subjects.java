@@ -42,10 +42,11 @@ class Subjects {
     return known ? List.of(name) : List.of();
   }
 
-  /** Every programme, and every subject a process works on. */
+  /** Every programme and organisation, and every subject a process works on. */
   Set<String> all() {
     Set<String> all =
         new HashSet<>(jdbc.sql("select id from trame.programme").query(String.class).list());
+    all.addAll(jdbc.sql("select 'party-' || id from trame.party").query(String.class).list());
     history.createHistoricProcessInstanceQuery().unfinished().unlimitedList().stream()
         .map(HistoricProcessInstance::getBusinessKey)
         .filter(Objects::nonNull)

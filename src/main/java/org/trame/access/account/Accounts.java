@@ -63,6 +63,17 @@ public class Accounts {
         .toList();
   }
 
+  /** Whether there is an account of this name; whoever keeps mandates may ask. */
+  public boolean exists(String name) {
+    return engine
+            .getCommandExecutorTxRequired()
+            .execute(
+                context ->
+                    context.runWithoutAuthorization(
+                        () -> identities.createUserQuery().userId(name).count()))
+        > 0;
+  }
+
   /** The e-mail address of an account, if it has one. */
   public Optional<String> mailAddress(String name) {
     return engine
