@@ -23,7 +23,7 @@ import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
 
 /** Who may sign, give an opinion or decide for which organisation, until when, up to how much. */
-@Component
+@Component("partyMandates")
 @Transactional
 public class Mandates {
 

@@ -240,7 +240,7 @@ class MandatesTests {
         .singleElement()
         .satisfies(
             task ->
-                assertThat(task.candidateGroups())
+                assertThat(task.groups())
                     .containsExactlyInAnyOrder("coordinator-21009", "department-head-21009"));
     assertThat(handovers.of(party)).extracting(Handover::doneOn).containsOnlyNulls();
     refusedByEngine(
