@@ -226,12 +226,19 @@ public class Mandates {
         .that(!form.endedOn().isBefore(today()), "endedOn", "refusal.mandate.end-past")
         .that(last == null || !form.endedOn().isAfter(last), "endedOn", "refusal.mandate.end-late")
         .done();
-    for (long ended : store.end(mandate.id(), form.endedOn(), form.endingReason())) {
-      ledger.record(
-          whom.subject(),
-          "party-mandate-ended",
-          Map.of("mandate", ended, "on", form.endedOn().toString(), "reason", form.endingReason()));
+    // Again until there is none: one may have been derived while the first waited for its source.
+    for (List<Long> ended = end(mandate, form); !ended.isEmpty(); ended = end(mandate, form)) {
+      for (long id : ended) {
+        ledger.record(
+            whom.subject(),
+            "party-mandate-ended",
+            Map.of("mandate", id, "on", form.endedOn().toString(), "reason", form.endingReason()));
+      }
     }
+  }
+
+  private List<Long> end(Mandate mandate, EndMandate form) {
+    return store.end(mandate.id(), form.endedOn(), form.endingReason());
   }
 
   /** The mandate of this number. */
