@@ -72,12 +72,12 @@ public final class Dispatcher {
     stopping = true;
   }
 
-  /** A mail in its last moment whose lock is free: its node died, perhaps after the dot. */
+  /** A mail in its last moment whose lock is free: its node died, before the dot or after it. */
   private static void leftBehind(Outbox outbox) throws SQLException {
     for (int mail : outbox.sending()) {
       if (outbox.lock(mail)) {
         try {
-          if (outbox.uncertain(mail, null)) {
+          if (!outbox.withoutDot(mail) && outbox.uncertain(mail, null)) {
             LOG.warn("Mail {} may have been sent by a node that died", mail);
           }
         } finally {
@@ -140,7 +140,10 @@ public final class Dispatcher {
               mail,
               source,
               sha256 -> {
-                dot.set(outbox.sending(mail.id(), source, sha256));
+                if (outbox.sending(mail.id(), source, sha256)) {
+                  outbox.dot(mail.id());
+                  dot.set(true);
+                }
                 return dot.get();
               });
     } catch (MessagingException e) {

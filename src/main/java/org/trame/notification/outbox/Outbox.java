@@ -37,6 +37,11 @@ final class Outbox {
           "set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10;"
               + " set tcp_keepalives_count = 3");
     }
+    changed(
+        "insert into trame.mail_run (run) select gen_random_uuid() where not exists (select from"
+            + " trame.mail_run) on conflict do nothing");
+    changed(
+        "delete from trame.mail_dot d using trame.mail m where m.id = d.mail and m.state = 'SENT'");
   }
 
   boolean lock(int mail) throws SQLException {
@@ -84,14 +89,29 @@ final class Outbox {
     }
   }
 
-  /** The final dot is about to be written; false if the mail is not ours to send any more. */
+  /** The mail is on its way up to the dot; false if it is not ours to send any more. */
   boolean sending(int mail, byte[] source, String sha256) throws SQLException {
+    changed("delete from trame.mail_dot where mail = ?", mail);
     return changed(
-        "update trame.mail set state = 'SENDING', sending_at = ?, source = ?, sha256 = ? where id"
-            + " = ? and state = 'READY'",
+        "update trame.mail set state = 'SENDING', sending_at = ?, source = ?, sha256 = ?,"
+            + " server_run = (select run from trame.mail_run) where id = ? and state = 'READY'",
         now(),
         source,
         sha256,
+        mail);
+  }
+
+  /** The final dot is about to be written: the very next thing is to write it. */
+  void dot(int mail) throws SQLException {
+    changed("insert into trame.mail_dot (mail) values (?)", mail);
+  }
+
+  /** A mail whose node died before the dot: sent anew. False if it may have written the dot. */
+  boolean withoutDot(int mail) throws SQLException {
+    return changed(
+        "update trame.mail m set state = 'READY' where id = ? and state = 'SENDING' and server_run"
+            + " = (select run from trame.mail_run) and not exists (select from trame.mail_dot d"
+            + " where d.mail = m.id)",
         mail);
   }
 

@@ -191,12 +191,34 @@ class TwoNodesTests {
     assertThat(arrived()).containsExactlyInAnyOrderElementsOf(written);
   }
 
+  @Test
+  void aDeathBeforeTheDotWasDueIsNoDoubt() throws Exception {
+    Set<String> written = remind(FEW);
+    dies(Node.Death.BEFORE_DOT);
+    // As if it had died a moment sooner, when the dot was not announced yet.
+    jdbc.sql("delete from trame.mail_dot").update();
+    await().atMost(LONG).until(() -> sendHere() == 0 && count("READY", "SENDING") == 0);
+    assertThat(arrived()).containsExactlyInAnyOrderElementsOf(written);
+    assertThat(count("SENT")).isEqualTo(FEW);
+  }
+
+  @Test
+  void aCrashOfTheDatabaseLeavesADoubt() throws Exception {
+    remind(FEW);
+    dies(Node.Death.BEFORE_DOT);
+    // What PostgreSQL does to unlogged tables when it starts after a crash.
+    jdbc.sql("truncate trame.mail_dot, trame.mail_run").update();
+    await().atMost(LONG).until(() -> sendHere() == 0 && count("READY", "SENDING") == 0);
+    assertThat(arrived()).hasSize(FEW - 1);
+    assertThat(count("UNCERTAIN")).isEqualTo(1);
+  }
+
   /**
    * Writes this many reminders, each to somebody else, and their mails; returns the Message-IDs.
    */
   private Set<String> remind(int number) {
     jdbc.sql("alter table trame.mail disable trigger mail_sent").update();
-    jdbc.sql("truncate trame.mail, trame.announcement").update();
+    jdbc.sql("truncate trame.mail, trame.announcement, trame.mail_dot").update();
     jdbc.sql("alter table trame.mail enable trigger mail_sent").update();
     Preferences preferences = program.getBean(Preferences.class);
     Announcements announcements = program.getBean(Announcements.class);
