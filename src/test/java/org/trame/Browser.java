@@ -1,10 +1,14 @@
 package org.trame;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,22 @@ public final class Browser implements AutoCloseable {
     page.fill("#password", account);
     page.click("main button");
     page.waitForURL(url -> !url.contains("/login"));
+  }
+
+  /**
+   * No violation found by axe in light and in dark colours, nothing wider than a phone; the page is
+   * left at desktop width.
+   */
+  public static void isAccessible(Page page, String what) {
+    for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+      assertThat(new AxeBuilder(page).analyze().getViolations()).as(what + " " + colours).isEmpty();
+    }
+    page.setViewportSize(390, 844);
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as("width of " + what)
+        .isEqualTo(390);
+    page.setViewportSize(1280, 1200);
   }
 
   /** Keeps a picture in {@code target/screenshots}. */

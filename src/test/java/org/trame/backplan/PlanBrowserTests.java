@@ -3,10 +3,8 @@ package org.trame.backplan;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -67,17 +65,7 @@ class PlanBrowserTests {
       Page page = signedIn(language);
       for (String address : List.of(plan, plan + "?longer=drafting&by=200&begins=x&on=1")) {
         page.navigate(address);
-        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-          assertThat(new AxeBuilder(page).analyze().getViolations())
-              .as(language + " " + address + " " + colours)
-              .isEmpty();
-        }
-        page.setViewportSize(390, 844);
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-            .as("width of " + address)
-            .isEqualTo(390);
-        page.setViewportSize(1280, 1200);
+        Browser.isAccessible(page, language + " " + address);
       }
     }
   }

@@ -3,9 +3,7 @@ package org.trame.board;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,17 +74,7 @@ class DueBrowserTests {
           List.of("/due?mine=true&programme=" + programme, "/clocks/" + resumed, "/calendar")) {
         page.navigate(address);
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-          assertThat(new AxeBuilder(page).analyze().getViolations())
-              .as(language + " " + address + " " + colours)
-              .isEmpty();
-        }
-        page.setViewportSize(390, 844);
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-            .as("width of " + address)
-            .isEqualTo(390);
-        page.setViewportSize(1280, 1200);
+        Browser.isAccessible(page, language + " " + address);
       }
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,17 +61,7 @@ class PagesBrowserTests {
       for (String address :
           List.of("/", PROGRAMME, DRAFT, DRAFT + "?edit=action#form-action", "/limits", LIMIT)) {
         page.navigate(address);
-        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-          assertThat(new AxeBuilder(page).analyze().getViolations())
-              .as(language + " " + address + " " + colours)
-              .isEmpty();
-        }
-        page.setViewportSize(390, 844);
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-            .as("width of " + address)
-            .isEqualTo(390);
-        page.setViewportSize(1280, 1200);
+        Browser.isAccessible(page, language + " " + address);
       }
     }
   }
