@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One field of an input record, read from its component.
@@ -30,6 +31,8 @@ public record Field(
     DATE_TIME,
     YES_NO,
     CHOICE,
+    /** A file; what is handed in is the id of the stored document. */
+    FILE,
     HIDDEN
   }
 
@@ -82,6 +85,8 @@ public record Field(
       return Kind.DATE_TIME;
     } else if (type == Boolean.class) {
       return Kind.YES_NO;
+    } else if (type == UUID.class) {
+      return Kind.FILE;
     }
     return Kind.TEXT;
   }

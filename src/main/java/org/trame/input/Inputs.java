@@ -14,13 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.BeanUtils;
 import org.springframework.stereotype.Component;
 
 /**
  * Turns what was handed in into a record. The record's component types are all that is needed:
- * String, Integer, BigDecimal (two decimals at most), LocalDate, LocalDateTime, Boolean, an enum.
+ * String, Integer, BigDecimal (two decimals at most), LocalDate, LocalDateTime, Boolean, an enum, or
+ * UUID for a file: the id of the stored document.
  */
 @Component
 public class Inputs {
@@ -109,6 +111,8 @@ public class Inputs {
       } else if (type == Boolean.class) {
         String word = text.toLowerCase(java.util.Locale.ROOT);
         return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : null;
+      } else if (type == UUID.class) {
+        return UUID.fromString(text);
       } else if (type.isEnum()) {
         return Arrays.stream(type.getEnumConstants())
             .filter(c -> ((Enum<?>) c).name().equals(text))
@@ -116,7 +120,7 @@ public class Inputs {
             .orElse(null);
       }
       return text;
-    } catch (ArithmeticException | NumberFormatException | DateTimeParseException e) {
+    } catch (ArithmeticException | IllegalArgumentException | DateTimeParseException e) {
       return null;
     }
   }
