@@ -27,6 +27,8 @@ public enum Role {
   REGION_DIRECTOR("region-director", Scope.REGION),
   /** Evaluates; belongs to neither funder nor promoter. */
   EVALUATOR("evaluator", Scope.REGION),
+  /** Acts for an organisation that takes part in programmes: see {@link #ofParty}. */
+  PARTNER("party", Scope.ORGANISATION),
   /** Reads everything, changes nothing. */
   AUDITOR("auditor", Scope.NONE),
   /** Keeps accounts; takes no part in programmes. */
@@ -36,6 +38,7 @@ public enum Role {
   public enum Scope {
     MUNICIPALITY,
     REGION,
+    ORGANISATION,
     NONE
   }
 
@@ -67,8 +70,13 @@ public enum Role {
     return switch (scope) {
       case MUNICIPALITY -> code + "-" + nis;
       case REGION -> code + "-" + region.toLowerCase(java.util.Locale.ROOT);
-      case NONE -> code;
+      case ORGANISATION, NONE -> code;
     };
+  }
+
+  /** The engine group of those who act for the organisation of this number. */
+  public static String ofParty(long party) {
+    return PARTNER.code + "-" + party;
   }
 
   /** The role an engine group stands for, or empty if it stands for none. */

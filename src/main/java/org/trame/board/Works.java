@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,11 @@ public class Works {
     this.time = time;
   }
 
-  /** The open tasks of a subject, the most urgent first. */
+  /** The open tasks of a programme and of what is part of it, the most urgent first. */
   public List<OpenWork> of(String subject) {
-    return seen(workflows.openTasks(subject));
+    Set<String> parts = new LinkedHashSet<>(List.of(subject));
+    subjects.forEach(s -> parts.addAll(s.of(List.of(subject))));
+    return seen(workflows.openTasks(parts));
   }
 
   /** What the reader has to do, the most urgent first. */

@@ -25,6 +25,11 @@ public class Responsibilities {
     return all.stream().flatMap(r -> r.group(subject, role).stream()).findFirst();
   }
 
+  /** Whether this subject concerns the actor, whatever his roles. */
+  public boolean concerns(Actor actor, String subject) {
+    return all.stream().anyMatch(r -> r.concerns(actor, subject));
+  }
+
   /** Whether the actor holds the role for this subject; the program itself may do everything. */
   public boolean holds(Actor actor, String subject, String role) {
     return actor.isSystem() || group(subject, role).filter(actor::in).isPresent();

@@ -95,6 +95,25 @@ public class Documents {
     return stored;
   }
 
+  /**
+   * Checks that a file that was handed in is one of this programme's uploads.
+   *
+   * @throws Refusal at that field
+   */
+  @Transactional(readOnly = true)
+  public void uploaded(String programme, UUID id, String field) {
+    boolean known =
+        jdbc.sql(
+                "select exists (select from trame.document where id = ? and programme = ? and kind"
+                    + " = ?)")
+            .params(id, programme, StoredDocument.UPLOAD)
+            .query(Boolean.class)
+            .single();
+    if (!known) {
+      throw Refusal.at(field, "refusal.document.unknown");
+    }
+  }
+
   private void keep(StoredDocument upload, byte[] content) {
     insert(upload, null);
     store.put(upload.id(), content);

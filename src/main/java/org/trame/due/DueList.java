@@ -65,6 +65,7 @@ public class DueList {
         programmes.visibleTo(reader).stream()
             .collect(Collectors.toMap(Programme::id, Function.identity()));
     Set<String> seen = new LinkedHashSet<>(visible.keySet());
+    subjects.forEach(s -> seen.addAll(s.of(visible.keySet())));
     workflows.openTasksFor(reader).forEach(t -> seen.add(t.subject()));
     return of(clocks.openOf(seen), visible);
   }
@@ -84,7 +85,9 @@ public class DueList {
 
   /** The open clocks of a programme the reader may see, the nearest end first. */
   public List<Due> of(Programme programme) {
-    return of(clocks.openOf(List.of(programme.id())), programme);
+    Set<String> parts = new LinkedHashSet<>(List.of(programme.id()));
+    subjects.forEach(s -> parts.addAll(s.of(List.of(programme.id()))));
+    return of(clocks.openOf(parts), programme);
   }
 
   /** These clocks of a programme the reader may see, the nearest end first. */

@@ -31,6 +31,7 @@ public class ReadableClocks {
 
   private boolean mayRead(Actor reader, String subject) {
     return reader.holds(Role.AUDITOR)
+        || responsibilities.concerns(reader, subject)
         || responsibilities.place(subject).filter(p -> within(reader, p)).isPresent();
   }
 

@@ -33,6 +33,8 @@ public record Field(
     CHOICE,
     /** A file; what is handed in is the id of the stored document. */
     FILE,
+    /** Not shown while it is typed, never filled in again. */
+    SECRET,
     HIDDEN
   }
 
@@ -73,6 +75,8 @@ public record Field(
       return Kind.HIDDEN;
     } else if (component.isAnnotationPresent(OneOf.class) || type.isEnum()) {
       return Kind.CHOICE;
+    } else if (component.isAnnotationPresent(Secret.class)) {
+      return Kind.SECRET;
     } else if (component.isAnnotationPresent(LongText.class)) {
       return Kind.LONG_TEXT;
     } else if (type == Integer.class) {

@@ -3,12 +3,15 @@ package org.trame.party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.access.Places;
+import org.trame.access.Role;
 import org.trame.access.account.Accounts;
 import org.trame.input.Check;
 import org.trame.input.Refusal;
@@ -203,6 +207,9 @@ public class Parties {
     } catch (DuplicateKeyException e) {
       throw Refusal.at("personAccount", "refusal.party.double-account");
     }
+    if (account != null) {
+      accounts.join(account, Role.ofParty(id), party.frenchName());
+    }
     ledger.record(
         party.subject(),
         "party-person-added",
@@ -240,6 +247,55 @@ public class Parties {
   @Transactional(readOnly = true)
   public Optional<Party> read(long id) {
     return find(id).filter(access.readable(Actors.current())::reads);
+  }
+
+  /** The organisations this account acts for, by number: one query. */
+  @Transactional(readOnly = true)
+  public List<Party> of(String account) {
+    return jdbc.sql(
+            "select * from trame.party where id in (select party from trame.party_person where"
+                + " account = ?) order by id")
+        .param(account)
+        .query((row, n) -> party(row))
+        .list();
+  }
+
+  /** The organisations of these numbers, by number: one query. */
+  @Transactional(readOnly = true)
+  public Map<Long, Party> all(Collection<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select * from trame.party where id in (:ids)")
+        .param("ids", numbers)
+        .query((row, n) -> party(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Party::id, Function.identity()));
+  }
+
+  /** The people of these organisations, by name: one query. */
+  @Transactional(readOnly = true)
+  public List<Person> people(Collection<Long> parties) {
+    if (parties.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql("select * from trame.party_person where party in (:parties) order by name, id")
+        .param("parties", parties)
+        .query((row, n) -> person(row))
+        .list();
+  }
+
+  /** The organisations of a place: its municipality's own and those of its Region, by name. */
+  @Transactional(readOnly = true)
+  public List<Party> at(String nis, String region) {
+    return jdbc.sql(
+            "select * from trame.party where nis = ? or (nis is null and region = ?) order by"
+                + " name_fr, id")
+        .params(nis, region)
+        .query((row, n) -> party(row))
+        .list();
   }
 
   /** The people of an organisation, by name. */

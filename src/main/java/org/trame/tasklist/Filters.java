@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -83,11 +85,19 @@ class Filters implements InitializingBean {
     TaskQueryDto query = json.convertValue(shared.query(), TaskQueryDto.class);
     query.setObjectMapper(json);
     filter.setQuery(query.toQuery(engine));
-    boolean fresh = filter.getId() == null;
     filters.saveFilter(filter);
-    if (fresh) {
-      Role.working().forEach(role -> share(filter, role));
-    }
+    Set<String> readers =
+        authorisations
+            .createAuthorizationQuery()
+            .resourceType(Resources.FILTER)
+            .resourceId(filter.getId())
+            .list()
+            .stream()
+            .map(Authorization::getGroupId)
+            .collect(Collectors.toSet());
+    Role.working().stream()
+        .filter(role -> !readers.contains(role.code()))
+        .forEach(role -> share(filter, role));
   }
 
   private void share(Filter filter, Role role) {

@@ -24,10 +24,8 @@ class WorksheetSummary {
     if (worksheet != null) {
       text.append("**[")
           .append(messages.say("tasklist.worksheet"))
-          .append("](/work/")
-          .append(subject)
-          .append('/')
-          .append(taskKey)
+          .append("](")
+          .append(worksheet.page(subject, taskKey))
           .append(")**\n\n");
       for (Worksheet.Section section : worksheet.sections(subject)) {
         text.append("- ")

@@ -60,6 +60,47 @@ public class Workflows {
         .isEmpty();
   }
 
+  /**
+   * Hands a message to the process instances of the subject that have this value in a variable.
+   *
+   * @return whether one was waiting
+   */
+  @Transactional
+  public boolean correlate(String message, String subject, String variable, Object value) {
+    return !runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(subject)
+        .processInstanceVariableEquals(variable, value)
+        .correlateAllWithResult()
+        .isEmpty();
+  }
+
+  /**
+   * Ends the open task of this key whose process has this value in a variable: what it asks was
+   * done on a page, by this actor.
+   *
+   * @return whether there was one
+   */
+  @Transactional
+  public boolean complete(
+      Actor actor, String subject, String taskKey, String variable, Object value) {
+    Task task =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(subject)
+            .taskDefinitionKey(taskKey)
+            .processVariableValueEquals(variable, value)
+            .singleResult();
+    if (task == null) {
+      return false;
+    }
+    if (!actor.isSystem()) {
+      tasks.setAssignee(task.getId(), actor.userId());
+    }
+    tasks.complete(task.getId());
+    return true;
+  }
+
   /** Whether a process instance of the subject waits for this message. */
   public boolean awaits(String message, String subject) {
     return runtime

@@ -2,6 +2,7 @@ package org.trame.worksheet;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public interface Subjects {
     Map<String, Named> found = new HashMap<>();
     subjects.forEach(subject -> find(subject).ifPresent(named -> found.put(subject, named)));
     return found;
+  }
+
+  /** The subjects of this kind that are part of these programmes: one query. */
+  default List<String> of(Collection<String> programmes) {
+    return List.of();
   }
 
   /**

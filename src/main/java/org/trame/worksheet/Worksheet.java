@@ -10,6 +10,13 @@ public interface Worksheet {
   /** Keys of the tasks it serves. */
   Set<String> tasks();
 
+  /**
+   * Address of the page on which the work is done: this worksheet's own unless there is a better.
+   */
+  default String page(String subject, String task) {
+    return "/work/" + subject + "/" + task;
+  }
+
   /** Its tables, in the order of work. */
   List<Section> sections(String subject);
 

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actor;
 
 /** Accounts are the users of the engine's identity service; their roles are its groups. */
@@ -44,6 +46,19 @@ public class Accounts {
     return Optional.empty();
   }
 
+  /**
+   * Whether this is the password of the account, asked again before a grave act. In a transaction
+   * of its own: a wrong one slows down the next try even though the act is undone.
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public boolean confirms(String name, String password) {
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context ->
+                context.runWithoutAuthorization(() -> identities.checkPassword(name, password)));
+  }
+
   /** The accounts that belong to a group, by name; whoever gives work to them may ask. */
   public List<String> members(String group) {
     return engine
@@ -72,6 +87,31 @@ public class Accounts {
                     context.runWithoutAuthorization(
                         () -> identities.createUserQuery().userId(name).count()))
         > 0;
+  }
+
+  /**
+   * Puts an account in a group, which is created under this name if there is none; whoever keeps
+   * organisations may ask.
+   */
+  public void join(String account, String group, String groupName) {
+    engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context ->
+                context.runWithoutAuthorization(
+                    () -> {
+                      if (identities.createGroupQuery().groupId(group).count() == 0) {
+                        Group created = identities.newGroup(group);
+                        created.setName(groupName);
+                        created.setType("WORKFLOW");
+                        identities.saveGroup(created);
+                      }
+                      if (identities.createGroupQuery().groupId(group).groupMember(account).count()
+                          == 0) {
+                        identities.createMembership(account, group);
+                      }
+                      return null;
+                    }));
   }
 
   /** The e-mail address of an account, if it has one. */

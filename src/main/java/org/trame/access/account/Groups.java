@@ -1,5 +1,6 @@
 package org.trame.access.account;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public class Groups {
               case MUNICIPALITY ->
                   " – " + (Languages.DUTCH.equals(language) ? place.dutchName() : place.name());
               case REGION -> " – " + messages.say(language, regionKey);
-              case NONE -> "";
+              case ORGANISATION, NONE -> "";
             };
         read.put(
             role.group(place.nis(), place.region()),
@@ -68,9 +69,9 @@ public class Groups {
     Set<String> wanted = new LinkedHashSet<>();
     for (Places.Place place : places.all()) {
       if (FROM_THE_START.equals(place.region())) {
-        for (Role role : Role.values()) {
-          wanted.add(role.group(place.nis(), place.region()));
-        }
+        Arrays.stream(Role.values())
+            .filter(role -> role.scope() != Role.Scope.ORGANISATION)
+            .forEach(role -> wanted.add(role.group(place.nis(), place.region())));
       }
     }
     Map<String, Group> present =

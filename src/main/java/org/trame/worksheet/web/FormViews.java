@@ -70,7 +70,7 @@ public class FormViews {
         field.kind().name(),
         field.required(),
         choices(edit, field, subject),
-        value == null ? "" : value,
+        value == null || field.kind() == Field.Kind.SECRET ? "" : value,
         error == null ? "" : error);
   }
 

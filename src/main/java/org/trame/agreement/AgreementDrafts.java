@@ -1,0 +1,313 @@
+package org.trame.agreement;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.trame.access.Actors;
+import org.trame.input.Check;
+import org.trame.input.Refusal;
+import org.trame.input.Violation;
+import org.trame.language.Messages;
+import org.trame.ledger.Ledger;
+import org.trame.party.Parties;
+import org.trame.party.Party;
+
+/** Drafts of agreements: written by the municipality's coordinators, then frozen to be signed. */
+@Component
+@Transactional
+public class AgreementDrafts {
+
+  /** Step of the time limits whose silence an agreement may make an assent. */
+  private static final String SILENCE = "agreement-endorsement";
+
+  private static final int FEWEST = 2;
+  private static final int MOST_SIGNERS = 5;
+
+  private final Agreements agreements;
+  private final AgreementStore store;
+  private final Parties parties;
+  private final Ledger ledger;
+  private final Clock time;
+
+  AgreementDrafts(
+      Agreements agreements, AgreementStore store, Parties parties, Ledger ledger, Clock time) {
+    this.agreements = agreements;
+    this.store = store;
+    this.parties = parties;
+    this.ledger = ledger;
+    this.time = time;
+  }
+
+  /** The draft of an agreement, if its text is being written. */
+  @Transactional(readOnly = true)
+  public Optional<AgreementContent> draft(long agreement) {
+    return agreements
+        .underWay(agreement)
+        .filter(v -> v.state() == AgreementVersion.State.DRAFT)
+        .map(store::content);
+  }
+
+  /** Whether the current actor may write the draft now. */
+  @Transactional(readOnly = true)
+  public boolean mayWrite(long agreement) {
+    return agreements
+        .find(agreement)
+        .filter(a -> agreements.drives(Actors.current(), a))
+        .flatMap(a -> draft(a.id()))
+        .isPresent();
+  }
+
+  private AgreementContent locked(long agreement) {
+    store.lock(agreement);
+    return draft(agreement).orElseThrow(() -> Refusal.of("refusal.agreement.frozen"));
+  }
+
+  /**
+   * Sets title, amount and last day.
+   *
+   * @throws Refusal if the text is frozen, the amount not positive, or the last day past
+   */
+  public void terms(long agreement, AgreementTerms terms) {
+    AgreementContent draft = locked(agreement);
+    new Check()
+        .that(
+            terms.agreementAmount() == null || terms.agreementAmount().signum() > 0,
+            "agreementAmount",
+            "refusal.agreement.amount")
+        .that(
+            terms.agreementEndsOn() == null || terms.agreementEndsOn().isAfter(LocalDate.now(time)),
+            "agreementEndsOn",
+            "refusal.agreement.endsPast")
+        .done();
+    store.terms(agreement, draft.version().number(), terms);
+  }
+
+  /** Writes a new clause at the end, or changes one. */
+  public void clause(long agreement, WriteClause form) {
+    AgreementContent draft = locked(agreement);
+    int number = form.id() == null ? draft.clauses().size() + 1 : number(form.id());
+    if (form.id() != null && draft.clauses().stream().noneMatch(c -> c.number() == number)) {
+      throw Refusal.of("refusal.agreement.noClause");
+    }
+    store.putClause(
+        agreement,
+        draft.version().number(),
+        new Clause(number, form.clauseHeading(), form.clauseBody(), form.clauseAction()));
+  }
+
+  /** Takes a clause away; those after it move up. */
+  public void removeClause(long agreement, RemoveRow row) {
+    AgreementContent draft = locked(agreement);
+    store.removeClause(agreement, draft.version().number(), number(row.id()));
+  }
+
+  private static int number(String id) {
+    return id != null && id.matches("\\d{1,6}") ? Integer.parseInt(id) : 0;
+  }
+
+  /**
+   * Adds a group to those of the regime, or changes one that was added.
+   *
+   * @throws Refusal if the regime demands it as it is, or numbers are impossible
+   */
+  public void group(long agreement, AddGroup form) {
+    AgreementContent draft = locked(agreement);
+    String code =
+        form.id() != null
+            ? form.id()
+            : "own-"
+                + (1
+                    + draft.groups().stream()
+                        .filter(g -> g.code().startsWith("own-"))
+                        .mapToInt(g -> number(g.code().substring(4)))
+                        .max()
+                        .orElse(0));
+    new Check()
+        .that(own(draft, code) || form.id() == null, "refusal.agreement.groupOfRegime")
+        .that(form.groupRank() > 0, "groupRank", "refusal.agreement.rank")
+        .that(
+            form.groupNeeded() == null || form.groupNeeded() > 0,
+            "groupNeeded",
+            "refusal.agreement.needed")
+        .that(
+            form.groupSigners() > 0 && form.groupSigners() <= MOST_SIGNERS,
+            "groupSigners",
+            "refusal.agreement.signers",
+            MOST_SIGNERS)
+        .that(
+            !form.silenceAgrees() || form.groupCapacity() == Capacity.ENDORSER,
+            "silenceAgrees",
+            "refusal.agreement.silence")
+        .done();
+    store.addGroup(
+        agreement,
+        draft.version().number(),
+        new SigningGroup(
+            code,
+            form.groupRank(),
+            form.groupCapacity(),
+            form.groupLabelFr(),
+            form.groupLabelNl(),
+            form.groupNeeded(),
+            form.groupSigners(),
+            null,
+            form.silenceAgrees() ? SILENCE : null,
+            null,
+            null));
+  }
+
+  private static boolean own(AgreementContent draft, String code) {
+    return draft.groups().stream().anyMatch(g -> g.code().equals(code) && !g.ofRegime());
+  }
+
+  /**
+   * Takes away a group that was added.
+   *
+   * @throws Refusal if the regime demands it, or organisations are in it
+   */
+  public void removeGroup(long agreement, RemoveRow row) {
+    AgreementContent draft = locked(agreement);
+    new Check()
+        .that(own(draft, row.id()), "refusal.agreement.groupOfRegime")
+        .that(draft.parties(row.id()).isEmpty(), "refusal.agreement.groupTaken")
+        .done();
+    store.removeGroup(agreement, draft.version().number(), row.id());
+  }
+
+  /**
+   * An organisation takes part, or moves to another group.
+   *
+   * @throws Refusal if it is of a kind the group does not take
+   */
+  public void party(long agreement, AddParty form) {
+    AgreementContent draft = locked(agreement);
+    Party party = parties.find(Long.parseLong(form.agreementParty())).orElseThrow();
+    SigningGroup group = draft.group(form.partyGroup());
+    new Check()
+        .that(
+            group.takes(party.kind().name()),
+            "partyGroup",
+            "refusal.agreement.kind",
+            group.label(Messages.locale()),
+            new Messages.Key("choice.Kind." + party.kind()))
+        .done();
+    store.putParty(agreement, draft.version().number(), party.id(), group.code());
+  }
+
+  /** An organisation does not take part any more. */
+  public void removeParty(long agreement, RemoveRow row) {
+    AgreementContent draft = locked(agreement);
+    store.removeParty(agreement, draft.version().number(), number(row.id()));
+  }
+
+  /** What is still missing before the draft can be sent for signing. */
+  @Transactional(readOnly = true)
+  public List<Violation> missing(AgreementContent draft) {
+    List<Violation> missing = new ArrayList<>();
+    if (draft.clauses().isEmpty()) {
+      missing.add(Violation.at("", "refusal.agreement.noClauses"));
+    }
+    if (draft.bound().size() < FEWEST) {
+      missing.add(Violation.at("", "refusal.agreement.parties", FEWEST));
+    }
+    for (SigningGroup group : draft.groups()) {
+      int present = draft.parties(group.code()).size();
+      String name = group.label(Messages.locale());
+      if (present == 0) {
+        missing.add(Violation.at("", "refusal.agreement.emptyGroup", name));
+      } else if (group.needed(present) > present) {
+        missing.add(Violation.at("", "refusal.agreement.tooFew", name, group.needed(), present));
+      }
+    }
+    agreements
+        .inForce(draft.version().agreement())
+        .map(store::content)
+        .filter(before -> sameAs(before, draft))
+        .ifPresent(before -> missing.add(Violation.at("", "refusal.agreement.unchanged")));
+    return missing;
+  }
+
+  private boolean sameAs(AgreementContent before, AgreementContent draft) {
+    return before.clauses().equals(draft.clauses())
+        && before.participants().equals(draft.participants())
+        && before.version().title().equals(draft.version().title())
+        && java.util.Objects.equals(before.version().amount(), draft.version().amount())
+        && java.util.Objects.equals(before.version().endsOn(), draft.version().endsOn());
+  }
+
+  /**
+   * Freezes the draft: from now on its text and its hash are what is signed.
+   *
+   * @throws Refusal if something is missing
+   */
+  public AgreementVersion freeze(long agreement) {
+    AgreementContent draft = locked(agreement);
+    List<Violation> missing = missing(draft);
+    if (!missing.isEmpty()) {
+      throw new Refusal(missing);
+    }
+    String text =
+        AgreementText.of(
+            draft, parties.all(draft.participants().stream().map(Participant::party).toList()));
+    String hash = AgreementText.sha256(text);
+    store.freeze(
+        draft.version(),
+        text,
+        hash,
+        Timestamp.from(time.instant().truncatedTo(ChronoUnit.MICROS)),
+        Actors.current().userId());
+    ledger.record(
+        agreements.get(agreement).programme(),
+        "agreement-frozen",
+        Map.of("agreement", agreement, "version", draft.version().number(), "sha256", hash));
+    return agreements.underWay(agreement).orElseThrow();
+  }
+
+  /**
+   * Opens a new draft like the version under way, which is void from now on.
+   *
+   * @param reason why its text is taken back
+   */
+  public void reopen(long agreement, String reason) {
+    store.lock(agreement);
+    AgreementVersion before = agreements.underWay(agreement).orElseThrow();
+    if (before.state() == AgreementVersion.State.DRAFT) {
+      return;
+    }
+    store.voided(before, reason);
+    int number = nextNumber(agreement);
+    store.addVersion(agreement, number, before.amends(), before.title(), before.object());
+    store.copy(agreement, before.number(), number);
+  }
+
+  /**
+   * Opens the draft of an amendment, like the version in force.
+   *
+   * @throws Refusal if the agreement is not in force, or another version is under way
+   */
+  public void amend(long agreement, String object) {
+    store.lock(agreement);
+    AgreementVersion inForce =
+        agreements.inForce(agreement).orElseThrow(() -> Refusal.of("refusal.agreement.notInForce"));
+    new Check().that(agreements.underWay(agreement).isEmpty(), "refusal.agreement.underWay").done();
+    int number = nextNumber(agreement);
+    store.addVersion(agreement, number, inForce.number(), inForce.title(), object);
+    store.copy(agreement, inForce.number(), number);
+  }
+
+  private int nextNumber(long agreement) {
+    return 1
+        + store.versions(agreement).stream()
+            .max(Comparator.comparingInt(AgreementVersion::number))
+            .orElseThrow()
+            .number();
+  }
+}

@@ -1,0 +1,30 @@
+package org.trame.agreement.process;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.trame.agreement.Signings;
+
+/** Variables of the processes {@code AgreementSigning}, {@code Signature}, {@code Endorsement}. */
+final class AgreementSigningVariables {
+
+  /** Number of the agreement. */
+  static final String AGREEMENT = "agreement";
+
+  /** What the drafters do after a refusal: an {@link org.trame.agreement.AfterRefusal}. */
+  static final String OUTCOME = "refusalOutcome";
+
+  /** Whether a signature on paper was confirmed. */
+  static final String CONFIRMED = "paperConfirmed";
+
+  /** Whether the signature was written down from paper and awaits its confirmation. */
+  static final String ON_PAPER = "onPaper";
+
+  private AgreementSigningVariables() {}
+
+  static long agreement(VariableScope scope) {
+    return ((Number) scope.getVariable(AGREEMENT)).longValue();
+  }
+
+  static long signature(VariableScope scope) {
+    return ((Number) scope.getVariable(Signings.SIGNATURE)).longValue();
+  }
+}
