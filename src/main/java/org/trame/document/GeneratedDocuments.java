@@ -118,6 +118,8 @@ public class GeneratedDocuments {
                 + "-"
                 + language.getLanguage()
                 + ".pdf",
+            null,
+            null,
             "application/pdf",
             content.length,
             Hashes.sha256(content),

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns what was handed in into a record. The record's component types are all that is needed:
- * String, Integer, BigDecimal (two decimals at most), LocalDate, LocalDateTime, Boolean, an enum, or
- * UUID for a file: the id of the stored document.
+ * String, Integer, BigDecimal (two decimals at most), LocalDate, LocalDateTime, Boolean, an enum,
+ * or UUID for a file: the id of the stored document.
  */
 @Component
 public class Inputs {
