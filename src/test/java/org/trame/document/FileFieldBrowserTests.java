@@ -2,9 +2,12 @@ package org.trame.document;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
 import java.io.RandomAccessFile;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -73,9 +76,12 @@ class FileFieldBrowserTests {
       assertThat(page).hasURL(Pattern.compile(".*done=add-document.*"));
       assertThat(documents.of(programme))
           .extracting(StoredDocument::name, StoredDocument::title)
-          .containsExactly(
-              org.assertj.core.groups.Tuple.tuple("acte signé.pdf", null),
-              org.assertj.core.groups.Tuple.tuple("acte-2.pdf", "Akte van 3 maart"));
+          .containsExactly(tuple("acte signé.pdf", null), tuple("acte-2.pdf", "Akte van 3 maart"));
+
+      assertThat(page.locator("#documents tbody tr").first()).containsText("Akte van 3 maart");
+      assertThat(page.locator("#documents code").first())
+          .hasAttribute("title", Hashes.sha256(Files.readAllBytes(other)));
+      Browser.isAccessible(page, "a programme with documents");
 
       page.navigate("/programmes/" + programme + "/edits/add-document");
       page.setInputFiles(FILE, sized("heel-groot.pdf", 60));
@@ -87,18 +93,40 @@ class FileFieldBrowserTests {
   }
 
   @Test
+  void theLatestTenDocumentsAreShownAndTheEarlierOnesFolded() throws Exception {
+    String programme = driver.programme("Beaucoup");
+    try (Browser browser = new Browser(port)) {
+      Page page = browser.person("fr-BE");
+      page.navigate("/programmes/" + programme);
+      Browser.signIn(page, "auditeur");
+      assertThat(page.locator("#documents .empty")).containsText("Aucun document");
+      assertThat(page.locator("#documents a")).hasCount(0);
+      for (int n = 1; n <= 12; n++) {
+        documents.upload(programme, n + ".pdf", new ByteArrayInputStream(Samples.pdf()));
+      }
+      page.reload();
+      assertThat(page.locator("#documents .count")).hasText("12");
+      assertThat(page.locator("#documents tbody tr:visible")).hasCount(10);
+      assertThat(page.locator("#documents tbody a").first()).hasText("12.pdf");
+      page.click("#documents summary");
+      assertThat(page.locator("#documents tbody tr:visible")).hasCount(12);
+      Browser.isAccessible(page, "many documents");
+    }
+  }
+
+  @Test
   void aFileOfAnotherProgrammeIsNotTaken() throws Exception {
     String theirs = driver.programme("Autre");
     String ours = driver.programme("Le nôtre");
     Rest rest = new Rest(port, "coordinateur", "fr");
     StoredDocument file =
-        documents.upload(theirs, "acte.pdf", new java.io.ByteArrayInputStream(Samples.pdf()));
+        documents.upload(theirs, "acte.pdf", new ByteArrayInputStream(Samples.pdf()));
     String body = "{\"documentFile\": \"" + file.id() + "\", \"documentTitle\": \"Acte\"}";
     var refused = rest.send("POST", "/api/programmes/" + ours + "/edits/add-document", body);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("pas un document de ce programme");
     assertThat(rest.send("POST", "/api/programmes/" + theirs + "/edits/add-document", body))
-        .returns(204, java.net.http.HttpResponse::statusCode);
+        .returns(204, HttpResponse::statusCode);
     assertThat(rest.send("POST", "/api/programmes/" + theirs + "/edits/add-document", body).body())
         .contains("déjà décrit");
   }
