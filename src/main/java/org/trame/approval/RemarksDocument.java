@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.trame.document.DocumentSource;
 import org.trame.document.DocumentTexts;
+import org.trame.document.Issuer;
 import org.trame.language.Messages;
 import org.trame.programme.Contents;
 import org.trame.programme.Programme;
@@ -33,12 +34,27 @@ class RemarksDocument implements DocumentSource {
     this.messages = messages;
   }
 
-  /** A remark, on an action or on the whole. */
-  record Line(String label, String topic, String action, String text) {}
-
   @Override
   public String kind() {
     return "remarks-letter";
+  }
+
+  @Override
+  public Issuer issuer() {
+    return Issuer.ADMINISTRATION;
+  }
+
+  @Override
+  public List<String> references(Programme programme) {
+    return dossiers.of(programme.id()).stream()
+        .flatMap(
+            d ->
+                remarks.sent(d).stream()
+                    .map(Remark::round)
+                    .distinct()
+                    .sorted()
+                    .map(round -> d.number() + "-" + round))
+        .toList();
   }
 
   @Override
@@ -71,14 +87,17 @@ class RemarksDocument implements DocumentSource {
     values.put("round", round);
     values.put("sentOn", DocumentTexts.day(language, sentOn));
     values.put("remarks", sent.stream().map(r -> line(dossier, r, r.text(), language)).toList());
-    values.put("keptOpen", keptOpen(dossier, all, round, language));
+    List<Map<String, Object>> keptOpen = keptOpen(dossier, all, round, language);
+    values.put("keptOpen", keptOpen);
+    values.put("anyKeptOpen", !keptOpen.isEmpty());
     return Optional.of(values);
   }
 
   /**
    * Remarks of earlier rounds whose answer did not settle them, with what the Region says of it.
    */
-  private List<Line> keptOpen(Dossier dossier, List<Remark> all, int round, Locale language) {
+  private List<Map<String, Object>> keptOpen(
+      Dossier dossier, List<Remark> all, int round, Locale language) {
     return all.stream()
         .flatMap(
             r ->
@@ -88,12 +107,30 @@ class RemarksDocument implements DocumentSource {
         .toList();
   }
 
-  private Line line(Dossier dossier, Remark remark, String text, Locale language) {
-    return new Line(
-        remark.label(),
-        messages.say(language, "choice.RemarkTopic." + remark.topic()),
-        action(dossier, remark.action(), language),
-        text);
+  private Map<String, Object> line(Dossier dossier, Remark remark, String text, Locale language) {
+    return Map.of(
+        "label", remark.label(),
+        "topic", messages.say(language, "choice.RemarkTopic." + remark.topic()),
+        "action", action(dossier, remark.action(), language),
+        "text", text);
+  }
+
+  @Override
+  public Map<String, Object> example(Locale language) {
+    String topic = messages.say(language, "choice.RemarkTopic.BUDGET");
+    String whole = messages.say(language, "approval.whole");
+    Map<String, Object> values = new HashMap<>();
+    values.put("number", 1);
+    values.put("round", 2);
+    values.put("sentOn", DocumentTexts.day(language, LocalDate.of(2026, 4, 10)));
+    values.put("remarks", List.of(example("2.1", topic, whole)));
+    values.put("keptOpen", List.of(example("1.1", topic, whole)));
+    values.put("anyKeptOpen", true);
+    return values;
+  }
+
+  private static Map<String, Object> example(String label, String topic, String action) {
+    return Map.of("label", label, "topic", topic, "action", action, "text", DocumentTexts.EXAMPLE);
   }
 
   private String action(Dossier dossier, String code, Locale language) {

@@ -1,12 +1,15 @@
 package org.trame.council;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.trame.document.DocumentSource;
 import org.trame.document.DocumentTexts;
+import org.trame.document.Issuer;
 import org.trame.programme.Programme;
 import org.trame.regime.Regimes;
 import org.trame.regime.Rule;
@@ -26,6 +29,38 @@ class ResolutionDocument implements DocumentSource {
   @Override
   public String kind() {
     return "council-resolution";
+  }
+
+  @Override
+  public Issuer issuer() {
+    return Issuer.MUNICIPALITY;
+  }
+
+  @Override
+  public List<String> references(Programme programme) {
+    return sittings.of(programme.id()).stream()
+        .filter(s -> s.votesFor() != null)
+        .map(s -> Long.toString(s.id()))
+        .toList();
+  }
+
+  @Override
+  public Map<String, Object> example(Locale language) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("number", "2026/117");
+    values.put("sittingOn", DocumentTexts.day(language, LocalDate.of(2026, 3, 12)));
+    values.put("hour", "20:00");
+    values.put("noticeSentOn", DocumentTexts.day(language, LocalDate.of(2026, 3, 2)));
+    values.put("attempt", 1);
+    values.put("inOffice", 43);
+    values.put("present", 40);
+    values.put("votesFor", 30);
+    values.put("votesAgainst", 8);
+    values.put("abstentions", 2);
+    values.put("adopted", true);
+    values.put("reason", DocumentTexts.EXAMPLE);
+    values.put("source", "art. 87");
+    return values;
   }
 
   @Override

@@ -10,6 +10,10 @@ import java.util.Locale;
 /** Days and amounts as documents write them. */
 public final class DocumentTexts {
 
+  /** A text of an example: whatever somebody wrote. */
+  public static final String EXAMPLE =
+      "Lorem ipsum dolor sit amet.\n\nConsectetur adipiscing elit.";
+
   private static final int CENTS = 2;
 
   private DocumentTexts() {}

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.access.Role;
+import org.trame.input.Check;
 import org.trame.input.Refusal;
 import org.trame.ledger.Ledger;
 import org.trame.programme.Programme;
@@ -31,8 +32,12 @@ import org.trame.programme.Programmes;
 public class Documents {
 
   private static final String SELECT =
-      "select id, programme, kind, reference, language, name, media_type, size, sha256, code,"
-          + " created_at, created_by from trame.document where ";
+      "select id, programme, kind, reference, language, name, title, description, media_type, size,"
+          + " sha256, code, created_at, created_by from trame.document left join"
+          + " trame.document_title on document = id where ";
+
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_DESCRIPTION = 4000;
 
   private final JdbcClient jdbc;
   private final DocumentStore store;
@@ -85,6 +90,8 @@ public class Documents {
             null,
             null,
             checked.name(),
+            null,
+            null,
             checked.mediaType(),
             checked.content().length,
             Hashes.sha256(checked.content()),
@@ -125,6 +132,63 @@ public class Documents {
             "type", upload.mediaType(),
             "size", upload.size(),
             "sha256", upload.sha256()));
+  }
+
+  /** Whether the actor may add files to the programme, and it takes any. */
+  @Transactional(readOnly = true)
+  public boolean mayUpload(Actor actor, String programme) {
+    return programmes
+        .find(programme)
+        .filter(p -> p.state() == Programme.State.RUNNING && mayUpload(actor, p))
+        .isPresent();
+  }
+
+  /**
+   * Says what an uploaded file is, once.
+   *
+   * @throws Refusal if it is no file somebody uploaded, or it was said already
+   */
+  void describe(String programme, AddDocument said) {
+    StoredDocument file = ofProgramme(programme, said.documentFile()).orElseThrow();
+    new Check()
+        .that(
+            StoredDocument.UPLOAD.equals(file.kind()) && !described(file),
+            "documentFile",
+            "refusal.document.described")
+        .that(
+            said.documentTitle() == null || said.documentTitle().length() <= LONGEST_TITLE,
+            "documentTitle",
+            "refusal.document.longTitle",
+            LONGEST_TITLE)
+        .that(
+            said.documentDescription() == null
+                || said.documentDescription().length() <= LONGEST_DESCRIPTION,
+            "documentDescription",
+            "refusal.document.longTitle",
+            LONGEST_DESCRIPTION)
+        .done();
+    if (said.documentTitle() == null && said.documentDescription() == null) {
+      return;
+    }
+    jdbc.sql(
+            "insert into trame.document_title (document, title, description, said_by) values (?, ?,"
+                + " ?, ?)")
+        .params(
+            file.id(), said.documentTitle(), said.documentDescription(), Actors.current().userId())
+        .update();
+  }
+
+  private static boolean described(StoredDocument file) {
+    return file.title() != null || file.description() != null;
+  }
+
+  /** A document of this programme, whoever asks. */
+  @Transactional(readOnly = true)
+  Optional<StoredDocument> ofProgramme(String programme, UUID id) {
+    return jdbc.sql(SELECT + "id = ? and programme = ?")
+        .params(id, programme)
+        .query(Documents::read)
+        .optional();
   }
 
   private static boolean mayUpload(Actor actor, Programme programme) {
@@ -230,6 +294,8 @@ public class Documents {
         row.getString("reference"),
         row.getString("language"),
         row.getString("name"),
+        row.getString("title"),
+        row.getString("description"),
         row.getString("media_type"),
         row.getLong("size"),
         row.getString("sha256"),

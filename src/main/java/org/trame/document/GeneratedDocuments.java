@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +15,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 import org.trame.access.Actors;
-import org.trame.language.Languages;
 import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
 import org.trame.programme.Programme;
@@ -33,7 +31,7 @@ public class GeneratedDocuments {
   private final List<DocumentSource> sources;
   private final Documents documents;
   private final Programmes programmes;
-  private final ITemplateEngine templates;
+  private final DocumentTemplates templates;
   private final PdfWriter pdf;
   private final Messages messages;
   private final Ledger ledger;
@@ -44,7 +42,7 @@ public class GeneratedDocuments {
       List<DocumentSource> sources,
       Documents documents,
       Programmes programmes,
-      ITemplateEngine templates,
+      DocumentTemplates templates,
       PdfWriter pdf,
       Messages messages,
       Ledger ledger,
@@ -61,6 +59,14 @@ public class GeneratedDocuments {
     this.site = site.replaceAll("/+$", "");
   }
 
+  /** What is printed: a fact of a programme, in a language. */
+  private record Fact(Programme programme, String kind, String reference, Locale language) {
+
+    String languageCode() {
+      return language.getLanguage();
+    }
+  }
+
   /**
    * The document of this kind on this fact, written now or before.
    *
@@ -70,95 +76,77 @@ public class GeneratedDocuments {
   public Optional<StoredDocument> of(
       String programme, String kind, String reference, Locale language) {
     Programme about = programmes.get(programme);
+    Fact fact = new Fact(about, kind, reference, language);
     return sources.stream()
         .filter(s -> s.kind().equals(kind))
         .findFirst()
-        .flatMap(s -> s.values(about, reference, language))
-        .map(values -> of(about, kind, reference, language, values));
+        .flatMap(s -> s.values(about, reference, language).map(values -> of(s, fact, values)));
   }
 
-  private StoredDocument of(
-      Programme programme,
-      String kind,
-      String reference,
-      Locale language,
-      Map<String, Object> values) {
-    Context context = context(programme, kind, language, values);
+  private StoredDocument of(DocumentSource source, Fact fact, Map<String, Object> values) {
+    DocumentTemplates.Filling filling =
+        templates.filling(source, fact.programme(), fact.language(), values);
     // What it says, before its own code and day: a change of data or template is another document.
-    String source = Hashes.sha256(html(kind, context).getBytes(StandardCharsets.UTF_8));
-    Optional<StoredDocument> before =
-        documents.generated(programme.id(), kind, reference, language.getLanguage(), source);
-    return before.orElseGet(() -> write(programme, kind, reference, language, context, source));
+    String hash = Hashes.sha256(filling.page(Map.of()).getBytes(StandardCharsets.UTF_8));
+    return before(fact, hash).orElseGet(() -> write(fact, filling, hash));
   }
 
-  private StoredDocument write(
-      Programme programme,
-      String kind,
-      String reference,
-      Locale language,
-      Context context,
-      String source) {
+  private Optional<StoredDocument> before(Fact fact, String hash) {
+    return documents.generated(
+        fact.programme().id(), fact.kind(), fact.reference(), fact.languageCode(), hash);
+  }
+
+  private StoredDocument write(Fact fact, DocumentTemplates.Filling filling, String hash) {
     String code = VerificationCode.random();
     String printed = VerificationCode.printed(code);
-    String address = site + "/verify/" + printed;
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-    context.setVariable("code", printed);
-    context.setVariable("address", address);
-    context.setVariable("qr", QrCode.of(address));
-    context.setVariable("producedOn", DAY.format(LocalDate.now(time)));
-    byte[] content = pdf.write(html(kind, context));
+    byte[] content = pdf.write(filling.page(confirmation(printed)));
+    String name = messages.say(fact.language(), "document." + fact.kind());
     StoredDocument document =
         new StoredDocument(
             UUID.randomUUID(),
-            programme.id(),
-            kind,
-            reference,
-            language.getLanguage(),
-            Programmes.plain(messages.say(language, "document." + kind) + " " + programme.name())
-                + "-"
-                + language.getLanguage()
-                + ".pdf",
+            fact.programme().id(),
+            fact.kind(),
+            fact.reference(),
+            fact.languageCode(),
+            "%s-%s.pdf"
+                .formatted(
+                    Programmes.plain(name + " " + fact.programme().name()), fact.languageCode()),
+            null,
+            null,
             "application/pdf",
             content.length,
             Hashes.sha256(content),
             code,
             now,
             Actors.current().userId());
-    if (!documents.keep(document, source, content)) {
-      return documents
-          .generated(programme.id(), kind, reference, language.getLanguage(), source)
-          .orElseThrow();
+    if (!documents.keep(document, hash, content)) {
+      return before(fact, hash).orElseThrow();
     }
     ledger.record(
-        programme.id(),
+        fact.programme().id(),
         "document-generated",
         Map.of(
-            "kind", kind,
-            "reference", reference,
-            "language", language.getLanguage(),
+            "kind", fact.kind(),
+            "reference", fact.reference(),
+            "language", fact.languageCode(),
             "code", printed,
             "sha256", document.sha256()));
     return document;
   }
 
-  private Context context(
-      Programme programme, String kind, Locale language, Map<String, Object> values) {
-    Context context = new Context(language, values);
-    context.setVariable("kind", kind);
-    context.setVariable("language", language.getLanguage());
-    context.setVariable("programme", programme.name());
-    context.setVariable(
-        "municipality",
-        Languages.DUTCH.equals(language)
-            ? programme.municipalityDutch()
-            : programme.municipality());
-    return context;
-  }
-
-  private String html(String kind, Context context) {
-    // Letters XML does not know would stop the writer.
-    return templates
-        .process("documents/" + kind, context)
-        .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", " ");
+  /** What makes a document confirmable. */
+  private Map<String, Object> confirmation(String code) {
+    String address = site + "/verify/" + code;
+    return new HashMap<>(
+        Map.of(
+            "code",
+            code,
+            "address",
+            address,
+            "qr",
+            QrCode.of(address),
+            "producedOn",
+            DAY.format(LocalDate.now(time))));
   }
 }

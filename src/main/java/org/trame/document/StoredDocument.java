@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param reference what it was generated from, or null
  * @param language {@code fr} or {@code nl}, or null for an upload
  * @param name name of the file
+ * @param title what whoever uploaded it says it is, or null
+ * @param description more about it, or null
  * @param mediaType type by content
  * @param size bytes
  * @param sha256 hash of the bytes, in hexadecimal
@@ -26,6 +28,8 @@ public record StoredDocument(
     String reference,
     String language,
     String name,
+    String title,
+    String description,
     String mediaType,
     long size,
     String sha256,

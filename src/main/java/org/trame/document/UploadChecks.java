@@ -25,6 +25,9 @@ import org.trame.input.Refusal;
 @Component
 class UploadChecks {
 
+  /** Endings of the names, as the browser wants them. */
+  static final String ACCEPTED = ".pdf,.png,.jpg,.jpeg";
+
   private static final String PDF = "application/pdf";
   private static final Map<String, List<String>> ENDINGS =
       Map.of(

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
+import org.trame.input.Check;
+import org.trame.input.Field;
 import org.trame.input.Inputs;
 import org.trame.input.Refusal;
+import org.trame.input.Violation;
 import org.trame.workflow.Workflows;
 
 /** Every edit of the program, and whether the actor may make it. */
@@ -23,12 +27,19 @@ public class Edits {
   private final List<Worksheet> worksheets;
   private final Inputs inputs;
   private final Workflows workflows;
+  private final Uploads uploads;
 
-  Edits(Collection<Edit<?>> edits, List<Worksheet> worksheets, Inputs inputs, Workflows workflows) {
+  Edits(
+      Collection<Edit<?>> edits,
+      List<Worksheet> worksheets,
+      Inputs inputs,
+      Workflows workflows,
+      Uploads uploads) {
     this.edits = edits.stream().collect(Collectors.toMap(Edit::name, Function.identity()));
     this.worksheets = worksheets;
     this.inputs = inputs;
     this.workflows = workflows;
+    this.uploads = uploads;
   }
 
   /** The edit with this name. */
@@ -86,7 +97,32 @@ public class Edits {
     write(get(name), subject, values);
   }
 
+  /** Every reason why these values are no input of the edit; its rules are not asked. */
+  public List<Violation> violations(String name, String subject, Map<String, ?> values) {
+    try {
+      read(get(name), subject, values);
+      return List.of();
+    } catch (Refusal refusal) {
+      return refusal.violations();
+    }
+  }
+
   private <T> void write(Edit<T> edit, String subject, Map<String, ?> values) {
-    edit.write().accept(subject, inputs.read(values, edit.input(), subject));
+    edit.write().accept(subject, read(edit, subject, values));
+  }
+
+  private <T> T read(Edit<T> edit, String subject, Map<String, ?> values) {
+    T input = inputs.read(values, edit.input(), subject);
+    Check check = new Check();
+    for (Field field : edit.fields()) {
+      Object id = values.get(field.name());
+      if (field.kind() == Field.Kind.FILE && id != null && !id.toString().isBlank()) {
+        UUID file = UUID.fromString(id.toString().strip());
+        check.that(
+            uploads.nameOf(subject, file).isPresent(), field.name(), "refusal.input.notOurFile");
+      }
+    }
+    check.done();
+    return input;
   }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -26,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trame.TrameTest;
 import org.trame.approval.ApprovalDriver;
 import org.trame.language.Languages;
+import org.trame.programme.Programme;
+import org.trame.programme.Programmes;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What Trame prints, judged by veraPDF and read back by PDFBox. */
@@ -35,6 +39,8 @@ class GeneratedDocumentsTests {
   @Autowired GeneratedDocuments generated;
   @Autowired Documents documents;
   @Autowired PdfWriter writer;
+  @Autowired List<DocumentSource> sources;
+  @Autowired Programmes programmes;
   @Autowired ApprovalDriver driver;
   @Autowired JdbcClient jdbc;
 
@@ -67,6 +73,36 @@ class GeneratedDocumentsTests {
             .doesNotContain("??", "document.");
       }
     }
+  }
+
+  @Test
+  void examplesHaveExactlyTheNamesOfTheRealValues() {
+    Programme about = programmes.get(programme);
+    assertThat(sources).extracting(DocumentSource::kind).containsAll(references.keySet());
+    for (DocumentSource source : sources) {
+      for (Locale language : List.of(Languages.FRENCH, Languages.DUTCH)) {
+        assertThat(source.references(about))
+            .as(source.kind())
+            .contains(references.get(source.kind()));
+        assertThat(names(source.example(language)))
+            .as(source.kind())
+            .containsAll(
+                names(source.values(about, references.get(source.kind()), language).orElseThrow()));
+      }
+    }
+  }
+
+  /** Names, those in lists after the name of the list. */
+  private static Set<String> names(Map<?, ?> values) {
+    Set<String> names = new TreeSet<>();
+    values.forEach(
+        (name, value) -> {
+          names.add(name.toString());
+          if (value instanceof List<?> rows) {
+            rows.forEach(r -> names((Map<?, ?>) r).forEach(n -> names.add(name + "." + n)));
+          }
+        });
+    return names;
   }
 
   @Test

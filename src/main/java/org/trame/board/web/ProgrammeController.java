@@ -9,13 +9,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.trame.access.Actors;
 import org.trame.board.ProgrammeThread;
-import org.trame.input.Refusal;
 import org.trame.programme.Programme;
 import org.trame.programme.Programmes;
 import org.trame.worksheet.Edits;
+import org.trame.worksheet.web.FormPosts;
 import org.trame.worksheet.web.FormViews;
 
 /** The page of one programme, and what may be asked there without a task. */
@@ -27,12 +28,19 @@ class ProgrammeController {
   private final ProgrammeThread thread;
   private final Edits edits;
   private final FormViews forms;
+  private final FormPosts posts;
 
-  ProgrammeController(Programmes programmes, ProgrammeThread thread, Edits edits, FormViews forms) {
+  ProgrammeController(
+      Programmes programmes,
+      ProgrammeThread thread,
+      Edits edits,
+      FormViews forms,
+      FormPosts posts) {
     this.programmes = programmes;
     this.thread = thread;
     this.edits = edits;
     this.forms = forms;
+    this.posts = posts;
   }
 
   @GetMapping
@@ -55,14 +63,13 @@ class ProgrammeController {
       @PathVariable String id,
       @PathVariable String edit,
       @RequestParam Map<String, String> values,
+      @RequestParam Map<String, MultipartFile> files,
       Model model) {
     Programme programme = readable(id);
-    try {
-      edits.make(edit, id, values);
-      return "redirect:/programmes/{id}?done=" + edit;
-    } catch (Refusal refusal) {
-      return form(programme, edit, forms.refused(edits.get(edit), id, values, refusal), model);
-    }
+    return posts
+        .make(edit, id, values, files)
+        .map(refused -> form(programme, edit, refused, model))
+        .orElse("redirect:/programmes/{id}?done=" + edit);
   }
 
   private static String form(Programme programme, String edit, Object form, Model model) {

@@ -2,6 +2,7 @@ package org.trame.party.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,9 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.trame.input.Refusal;
 import org.trame.language.Languages;
 import org.trame.language.Messages;
 import org.trame.party.Handovers;
@@ -22,6 +23,7 @@ import org.trame.party.PartyEdits;
 import org.trame.regime.Rule;
 import org.trame.worksheet.Edit;
 import org.trame.worksheet.Edits;
+import org.trame.worksheet.web.FormPosts;
 import org.trame.worksheet.web.FormView;
 import org.trame.worksheet.web.FormViews;
 
@@ -35,14 +37,21 @@ class PartiesController {
   private final Handovers handovers;
   private final Edits edits;
   private final FormViews forms;
+  private final FormPosts posts;
 
   PartiesController(
-      Parties parties, PartyViews views, Handovers handovers, Edits edits, FormViews forms) {
+      Parties parties,
+      PartyViews views,
+      Handovers handovers,
+      Edits edits,
+      FormViews forms,
+      FormPosts posts) {
     this.parties = parties;
     this.views = views;
     this.handovers = handovers;
     this.edits = edits;
     this.forms = forms;
+    this.posts = posts;
   }
 
   @GetMapping
@@ -67,11 +76,13 @@ class PartiesController {
 
   @PostMapping("/new")
   String open(
-      @RequestParam Map<String, String> values, Model model, RedirectAttributes redirected) {
-    try {
-      edits.make(PartyEdits.OPEN, PartyEdits.DIRECTORY, values);
-    } catch (Refusal refusal) {
-      return opening(forms.refused(open(), PartyEdits.DIRECTORY, values, refusal), model);
+      @RequestParam Map<String, String> values,
+      @RequestParam Map<String, MultipartFile> files,
+      Model model,
+      RedirectAttributes redirected) {
+    Optional<FormView> refused = posts.make(PartyEdits.OPEN, PartyEdits.DIRECTORY, values, files);
+    if (refused.isPresent()) {
+      return opening(refused.get(), model);
     }
     redirected.addAttribute("q", values.get("partyNameFr"));
     redirected.addAttribute("done", PartyEdits.OPEN);
@@ -104,18 +115,16 @@ class PartiesController {
       @PathVariable long id,
       @PathVariable String edit,
       @RequestParam Map<String, String> values,
+      @RequestParam Map<String, MultipartFile> files,
       Model model) {
     Party party = party(id);
     if (!PartyEdits.OF_PARTY.contains(edit)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    try {
-      edits.make(edit, party.subject(), values);
-    } catch (Refusal refusal) {
-      FormView form = forms.refused(edits.get(edit), party.subject(), values, refusal);
-      return page(party, form, model);
-    }
-    return "redirect:/parties/{id}?done={edit}";
+    return posts
+        .make(edit, party.subject(), values, files)
+        .map(refused -> page(party, refused, model))
+        .orElse("redirect:/parties/{id}?done={edit}");
   }
 
   private Party party(long id) {

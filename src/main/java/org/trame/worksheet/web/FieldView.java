@@ -14,6 +14,8 @@ import org.trame.input.Choices.Choice;
  * @param choices what may be chosen, for a choice
  * @param value what is typed in it now
  * @param error why it was refused, or empty
+ * @param accept endings of the files it takes, for a file
+ * @param file name of the file that is kept for it, or empty
  */
 public record FieldView(
     String name,
@@ -23,7 +25,9 @@ public record FieldView(
     boolean required,
     List<Choice> choices,
     String value,
-    String error) {
+    String error,
+    String accept,
+    String file) {
 
   private static final int LONG = 32;
 

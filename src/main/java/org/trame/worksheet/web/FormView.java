@@ -2,6 +2,7 @@ package org.trame.worksheet.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.trame.input.Field;
 
 /**
  * The form of an edit as the page shows it.
@@ -14,6 +15,11 @@ import java.util.stream.Stream;
  */
 public record FormView(
     String edit, String title, List<FieldView> fields, List<String> errors, boolean open) {
+
+  /** Whether it takes files. */
+  public boolean files() {
+    return fields.stream().anyMatch(f -> Field.Kind.FILE.name().equals(f.kind()));
+  }
 
   /** Every refusal, for the summary above the form. */
   public List<FieldView> refusedFields() {

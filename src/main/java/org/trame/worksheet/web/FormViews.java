@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.trame.input.Choices.Choice;
 import org.trame.input.Field;
@@ -12,6 +13,7 @@ import org.trame.input.Refusal;
 import org.trame.input.Violation;
 import org.trame.language.Messages;
 import org.trame.worksheet.Edit;
+import org.trame.worksheet.Uploads;
 
 /** Makes the forms of edits, from the records they take. */
 @Component
@@ -19,10 +21,12 @@ public class FormViews {
 
   private final Inputs inputs;
   private final Messages messages;
+  private final Uploads uploads;
 
-  FormViews(Inputs inputs, Messages messages) {
+  FormViews(Inputs inputs, Messages messages, Uploads uploads) {
     this.inputs = inputs;
     this.messages = messages;
+    this.uploads = uploads;
   }
 
   /** A form filled with these values. */
@@ -63,6 +67,7 @@ public class FormViews {
   private FieldView field(Edit<?> edit, Field field, String subject, String value, String error) {
     String key = "field." + field.name();
     String own = "field." + field.owner() + "." + field.name();
+    boolean takesFile = field.kind() == Field.Kind.FILE;
     return new FieldView(
         field.name(),
         field.kind() == Field.Kind.HIDDEN ? "" : messages.sayOr(own, messages.sayOr(key, key)),
@@ -70,8 +75,25 @@ public class FormViews {
         field.kind().name(),
         field.required(),
         choices(edit, field, subject),
+<<<<<<< HEAD
         value == null || field.kind() == Field.Kind.SECRET ? "" : value,
         error == null ? "" : error);
+=======
+        value == null ? "" : value,
+        error == null ? "" : error,
+        takesFile ? uploads.accepted() : "",
+        takesFile ? kept(subject, value) : "");
+  }
+
+  private String kept(String subject, String value) {
+    try {
+      return value == null || value.isBlank()
+          ? ""
+          : uploads.nameOf(subject, UUID.fromString(value.strip())).orElse("");
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+>>>>>>> documents
   }
 
   private List<Choice> choices(Edit<?> edit, Field field, String subject) {

@@ -2,6 +2,7 @@ package org.trame.worksheet.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,9 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.trame.access.Actors;
-import org.trame.input.Refusal;
 import org.trame.language.Messages;
 import org.trame.workflow.OpenTask;
 import org.trame.workflow.Workflows;
@@ -29,6 +30,7 @@ class WorkController {
 
   private final Edits edits;
   private final FormViews forms;
+  private final FormPosts posts;
   private final Workflows workflows;
   private final List<Subjects> subjects;
   private final Messages messages;
@@ -37,12 +39,14 @@ class WorkController {
   WorkController(
       Edits edits,
       FormViews forms,
+      FormPosts posts,
       Workflows workflows,
       List<Subjects> subjects,
       Messages messages,
       DueDatePages dueDates) {
     this.edits = edits;
     this.forms = forms;
+    this.posts = posts;
     this.workflows = workflows;
     this.subjects = subjects;
     this.messages = messages;
@@ -65,12 +69,11 @@ class WorkController {
       @PathVariable String task,
       @PathVariable String edit,
       @RequestParam Map<String, String> values,
+      @RequestParam Map<String, MultipartFile> files,
       Model model) {
-    try {
-      edits.make(edit, subject, values);
-    } catch (Refusal refusal) {
-      FormView refused = forms.refused(edits.get(edit), subject, values, refusal);
-      return page(subject, task, edit, values.get("id"), refused, model);
+    Optional<FormView> refused = posts.make(edit, subject, values, files);
+    if (refused.isPresent()) {
+      return page(subject, task, edit, values.get("id"), refused.get(), model);
     }
     return "redirect:/work/{subject}/{task}?done=" + edit + "#" + sectionOf(subject, task, edit);
   }
