@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +44,7 @@ public class Documents {
   private final DocumentStore store;
   private final UploadChecks checks;
   private final Programmes programmes;
+  private final ObjectProvider<DocumentGuests> guests;
   private final Ledger ledger;
   private final Clock time;
   private final TransactionTemplate transaction;
@@ -52,6 +54,7 @@ public class Documents {
       DocumentStore store,
       UploadChecks checks,
       Programmes programmes,
+      ObjectProvider<DocumentGuests> guests,
       Ledger ledger,
       Clock time,
       TransactionTemplate transaction) {
@@ -59,6 +62,7 @@ public class Documents {
     this.store = store;
     this.checks = checks;
     this.programmes = programmes;
+    this.guests = guests;
     this.ledger = ledger;
     this.time = time;
     this.transaction = transaction;
@@ -103,22 +107,15 @@ public class Documents {
   }
 
   /**
-   * Checks that a file that was handed in is one of this programme's uploads.
+   * A file that was handed in with a form: one of this programme's uploads.
    *
-   * @throws Refusal at that field
+   * @throws Refusal at that field if it is none
    */
   @Transactional(readOnly = true)
-  public void uploaded(String programme, UUID id, String field) {
-    boolean known =
-        jdbc.sql(
-                "select exists (select from trame.document where id = ? and programme = ? and kind"
-                    + " = ?)")
-            .params(id, programme, StoredDocument.UPLOAD)
-            .query(Boolean.class)
-            .single();
-    if (!known) {
-      throw Refusal.at(field, "refusal.document.unknown");
-    }
+  public StoredDocument uploaded(String programme, UUID id, String field) {
+    return ofProgramme(programme, id)
+        .filter(d -> StoredDocument.UPLOAD.equals(d.kind()))
+        .orElseThrow(() -> Refusal.at(field, "refusal.document.unknown"));
   }
 
   private void keep(StoredDocument upload, byte[] content) {
@@ -191,11 +188,12 @@ public class Documents {
         .optional();
   }
 
-  private static boolean mayUpload(Actor actor, Programme programme) {
+  private boolean mayUpload(Actor actor, Programme programme) {
     return actor.isSystem()
         || Arrays.stream(Role.values())
             .filter(r -> r.scope() != Role.Scope.NONE)
-            .anyMatch(r -> actor.in(r.group(programme.nis(), programme.region())));
+            .anyMatch(r -> actor.in(r.group(programme.nis(), programme.region())))
+        || guests.stream().anyMatch(g -> g.mayUpload(actor, programme.id()));
   }
 
   /** Keeps a generated document unless one from the same source was kept meanwhile. */
@@ -260,7 +258,13 @@ public class Documents {
         .param(id)
         .query(Documents::read)
         .optional()
-        .filter(d -> Programmes.mayRead(Actors.current(), programmes.get(d.programme())));
+        .filter(this::mayRead);
+  }
+
+  private boolean mayRead(StoredDocument document) {
+    Actor reader = Actors.current();
+    return Programmes.mayRead(reader, programmes.get(document.programme()))
+        || guests.stream().anyMatch(g -> g.mayRead(reader, document));
   }
 
   /** The generated document that carries this code, as somebody typed it. */
