@@ -38,8 +38,7 @@ class AgreementDocument implements DocumentSource {
   }
 
   static boolean isOf(StoredDocument document, Agreement agreement) {
-    return KIND.equals(document.kind())
-        && document.reference().startsWith(agreement.id() + "-");
+    return KIND.equals(document.kind()) && document.reference().startsWith(agreement.id() + "-");
   }
 
   @Override
@@ -89,8 +88,7 @@ class AgreementDocument implements DocumentSource {
         content.participants().stream()
             .map(p -> party(known.get(p.party()), content.group(p.group()), language))
             .toList());
-    values.put(
-        "clauses", content.clauses().stream().map(AgreementDocument::clause).toList());
+    values.put("clauses", content.clauses().stream().map(AgreementDocument::clause).toList());
     values.put("sha256", version.sha256());
     return values;
   }
@@ -131,19 +129,28 @@ class AgreementDocument implements DocumentSource {
         "parties",
         List.of(
             Map.of(
-                "party", DocumentTexts.EXAMPLE,
-                "enterpriseNumber", "0123.456.749",
-                "address", DocumentTexts.EXAMPLE,
-                "capacity", messages.say(language, "choice.Capacity.SIGNATORY"),
-                "signers", 1)));
+                "party",
+                DocumentTexts.EXAMPLE,
+                "enterpriseNumber",
+                "0123.456.749",
+                "address",
+                DocumentTexts.EXAMPLE,
+                "capacity",
+                messages.say(language, "choice.Capacity.SIGNATORY"),
+                "signers",
+                1)));
     values.put(
         "clauses",
         List.of(
             Map.of(
-                "clauseNumber", 1,
-                "heading", DocumentTexts.EXAMPLE,
-                "body", DocumentTexts.EXAMPLE,
-                "actionCode", "1.1")));
+                "clauseNumber",
+                1,
+                "heading",
+                DocumentTexts.EXAMPLE,
+                "body",
+                DocumentTexts.EXAMPLE,
+                "actionCode",
+                "1.1")));
     values.put("sha256", "0".repeat(64));
     return values;
   }

@@ -75,11 +75,7 @@ public class FormViews {
         field.kind().name(),
         field.required(),
         choices(edit, field, subject),
-<<<<<<< HEAD
         value == null || field.kind() == Field.Kind.SECRET ? "" : value,
-        error == null ? "" : error);
-=======
-        value == null ? "" : value,
         error == null ? "" : error,
         takesFile ? uploads.accepted() : "",
         takesFile ? kept(subject, value) : "");
@@ -93,7 +89,6 @@ public class FormViews {
     } catch (IllegalArgumentException e) {
       return "";
     }
->>>>>>> documents
   }
 
   private List<Choice> choices(Edit<?> edit, Field field, String subject) {
