@@ -32,8 +32,17 @@ public final class Samples {
     }
   }
 
+  /** A document as Trame writes them: PDF/A-3a and PDF/UA-1, several pages. */
+  public static byte[] printed(String title) {
+    String paragraphs = "<p>Les partenaires conviennent de ce qui suit.</p>".repeat(60);
+    return new PdfWriter()
+        .write(
+            "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"fr\"><head><title>%1$s</title><meta name=\"description\" content=\"%1$s\"/><style>body { font-family: Trame }</style></head><body><h1>%1$s</h1>%2$s</body></html>"
+                .formatted(title, paragraphs));
+  }
+
   /** An image of this format. */
-  static byte[] image(String format) throws IOException {
+  public static byte[] image(String format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, out);
     return out.toByteArray();

@@ -10,14 +10,15 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What veraPDF finds wrong in a file. */
-final class VeraPdf {
+public final class VeraPdf {
 
-  static final List<PDFAFlavour> CLAIMED = List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
+  public static final List<PDFAFlavour> CLAIMED =
+      List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
 
   private VeraPdf() {}
 
   /** The failed checks against this standard, by clause. */
-  static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+  public static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
