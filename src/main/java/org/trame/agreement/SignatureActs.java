@@ -161,6 +161,7 @@ public class SignatureActs {
     LocalDate frozen =
         version.frozenAt().atZone(org.trame.workflow.TrameClock.BRUSSELS).toLocalDate();
     documents.uploaded(programme(agreement), form.scan(), "scan");
+    noSilence(asked);
     new Check()
         .that(
             asked.state() == Signature.State.AWAITED,
@@ -333,6 +334,15 @@ public class SignatureActs {
       throw Refusal.of("refusal.signing.changed", version.number());
     }
     return version;
+  }
+
+  /** The process of an assent by silence has no one to compare a scan. */
+  private void noSilence(Signature asked) {
+    SigningGroup group =
+        store.content(agreements.underWay(asked.agreement()).orElseThrow()).group(asked.group());
+    if (group.silence() != null) {
+      throw Refusal.at("awaitedSignature", "refusal.signing.noPaper");
+    }
   }
 
   static void ofAgreement(Signature asked, long agreement) {

@@ -39,6 +39,12 @@ class SigningEdits {
   }
 
   @Bean
+  Edit<SignByPdf> signByPdfEdit(PdfSigning pdfs, SignatureActs acts) {
+    return AgreementEdits.of(
+        "sign-pdf", SignByPdf.class, pdfs::sign, id -> !acts.mine(id).isEmpty());
+  }
+
+  @Bean
   Edit<SignOnPaper> signOnPaperEdit(SignatureActs acts, SigningRights rights) {
     return AgreementEdits.of(
         "sign-paper", SignOnPaper.class, acts::signOnPaper, rights::mayEnterPaper);
