@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.trame.agreement.TestAgreements;
 import org.trame.approval.ApprovalDriver;
 import org.trame.programme.DraftForms;
 import org.trame.scenario.PlayedScenarios;
@@ -35,6 +36,7 @@ import org.trame.scenario.PlayedScenarios;
   PhaseStandIns.class,
   DraftForms.class,
   ApprovalDriver.class,
-  PlayedScenarios.class
+  PlayedScenarios.class,
+  TestAgreements.class
 })
 public @interface TrameTest {}

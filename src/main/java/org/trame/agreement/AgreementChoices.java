@@ -78,14 +78,14 @@ class AgreementChoices {
   }
 
   @Bean
-  Choices mySignatures(Agreements agreements, SignatureActs acts, SignatureNames names) {
-    return ofAgreement("mySignatures", agreements, a -> names.choices(acts.mine(a.id())));
+  Choices mySigningParties(Agreements agreements, SignatureActs acts, SignatureNames names) {
+    return ofAgreement("mySigningParties", agreements, a -> names.choices(acts.own(a.id())));
   }
 
   @Bean
-  Choices awaitedSignatures(Agreements agreements, Signings signings, SignatureNames names) {
+  Choices awaitedParties(Agreements agreements, Signings signings, SignatureNames names) {
     return ofAgreement(
-        "awaitedSignatures",
+        "awaitedParties",
         agreements,
         a ->
             names.choices(

@@ -68,8 +68,7 @@ public class PdfSigning {
    *     that person has no valid mandate or has signed already, or it is not their turn
    */
   public void sign(long agreement, SignByPdf form) {
-    Signature asked = signings.awaitedOfParty(Long.parseLong(form.signature()));
-    SignatureActs.ofAgreement(asked, agreement);
+    Signature asked = signings.awaitedOf(agreement, Long.parseLong(form.onBehalfOf()));
     acts.person(asked, Actors.current().userId());
     AgreementVersion version = agreements.underWay(agreement).orElseThrow();
     String programme = agreements.get(agreement).programme();

@@ -6,8 +6,8 @@ import org.trame.input.OneOf;
 /**
  * A signature that is refused.
  *
- * @param signature number of the signature that is awaited
+ * @param onBehalfOf number of the organisation that signs
  * @param refusalReason why
  */
 public record RefuseSignature(
-    @OneOf("mySignatures") String signature, @LongText String refusalReason) {}
+    @OneOf("mySigningParties") String onBehalfOf, @LongText String refusalReason) {}

@@ -6,7 +6,7 @@ import org.trame.input.OneOf;
 /**
  * A signature given with the signer's own certificate.
  *
- * @param signature number of a signature that is awaited from the signer's organisation
+ * @param onBehalfOf number of the organisation that signs
  * @param signedPdf the printed text, signed
  */
-public record SignByPdf(@OneOf("mySignatures") String signature, UUID signedPdf) {}
+public record SignByPdf(@OneOf("mySigningParties") String onBehalfOf, UUID signedPdf) {}

@@ -7,9 +7,11 @@ import org.trame.input.Secret;
 /**
  * A signature given in Trame.
  *
- * @param signature number of the signature that is awaited
+ * @param onBehalfOf number of the organisation that signs
  * @param shownSha256 hash of the text that was shown
  * @param password password of the account, typed again
  */
 public record SignElectronically(
-    @OneOf("mySignatures") String signature, @Hidden String shownSha256, @Secret String password) {}
+    @OneOf("mySigningParties") String onBehalfOf,
+    @Hidden String shownSha256,
+    @Secret String password) {}

@@ -8,14 +8,14 @@ import org.trame.input.OneOf;
 /**
  * A signature given on paper, written down by one person and confirmed by another.
  *
- * @param awaitedSignature number of the signature that is awaited
+ * @param awaitedParty number of the organisation whose signature is awaited
  * @param paperSigner number of the person who signed
  * @param paperSignedOn day it was signed
  * @param scan scan of the signed text
  * @param shownSha256 hash of the text that was shown
  */
 public record SignOnPaper(
-    @OneOf("awaitedSignatures") String awaitedSignature,
+    @OneOf("awaitedParties") String awaitedParty,
     @OneOf("paperSigners") String paperSigner,
     LocalDate paperSignedOn,
     UUID scan,

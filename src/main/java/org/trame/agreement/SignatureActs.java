@@ -69,18 +69,22 @@ public class SignatureActs {
     this.time = time;
   }
 
+  /**
+   * What the actor's organisations are, were or will be asked to sign of the last version sent out:
+   * who comes too early or too late is told so.
+   */
+  @Transactional(readOnly = true)
+  public List<Signature> own(long agreement) {
+    List<Long> own = parties.of(Actors.current().userId()).stream().map(Party::id).toList();
+    return own.isEmpty()
+        ? List.of()
+        : signings.lastAsked(agreement).stream().filter(s -> own.contains(s.party())).toList();
+  }
+
   /** The signatures of this agreement that the current actor's organisations are asked now. */
   @Transactional(readOnly = true)
   public List<Signature> mine(long agreement) {
-    List<Long> own = parties.of(Actors.current().userId()).stream().map(Party::id).toList();
-    return agreements
-        .underWay(agreement)
-        .map(
-            v ->
-                signings.of(v).stream()
-                    .filter(s -> s.state() == Signature.State.AWAITED && own.contains(s.party()))
-                    .toList())
-        .orElse(List.of());
+    return own(agreement).stream().filter(s -> s.state() == Signature.State.AWAITED).toList();
   }
 
   /**
@@ -91,8 +95,7 @@ public class SignatureActs {
    */
   public void sign(long agreement, SignElectronically form) {
     Actor actor = Actors.current();
-    Signature asked = signings.awaitedOfParty(Long.parseLong(form.signature()));
-    ofAgreement(asked, agreement);
+    Signature asked = signings.awaitedOf(agreement, Long.parseLong(form.onBehalfOf()));
     AgreementVersion version = sameText(agreement, form.shownSha256());
     if (!accounts.confirms(actor.userId(), form.password())) {
       throw Refusal.at("password", "refusal.signing.password");
@@ -150,8 +153,7 @@ public class SignatureActs {
    *     person does not act for the organisation
    */
   public void signOnPaper(long agreement, SignOnPaper form) {
-    Signature asked = signings.awaitedOfParty(Long.parseLong(form.awaitedSignature()));
-    ofAgreement(asked, agreement);
+    Signature asked = signings.awaitedOf(agreement, Long.parseLong(form.awaitedParty()));
     AgreementVersion version = sameText(agreement, form.shownSha256());
     Person person =
         parties.people(asked.party()).stream()
@@ -163,10 +165,7 @@ public class SignatureActs {
     documents.uploaded(programme(agreement), form.scan(), "scan");
     noSilence(asked);
     new Check()
-        .that(
-            asked.state() == Signature.State.AWAITED,
-            "awaitedSignature",
-            "refusal.signing.toConfirm")
+        .that(asked.state() == Signature.State.AWAITED, "awaitedParty", "refusal.signing.toConfirm")
         .that(
             !form.paperSignedOn().isAfter(LocalDate.now(time)),
             "paperSignedOn",
@@ -268,8 +267,7 @@ public class SignatureActs {
    */
   public void refuse(long agreement, RefuseSignature form) {
     Actor actor = Actors.current();
-    Signature asked = signings.awaitedOfParty(Long.parseLong(form.signature()));
-    ofAgreement(asked, agreement);
+    Signature asked = signings.awaitedOf(agreement, Long.parseLong(form.onBehalfOf()));
     AgreementVersion version = agreements.underWay(agreement).orElseThrow();
     Person person = person(asked, actor.userId());
     mandate(asked, person, version, LocalDate.now(time));
@@ -291,8 +289,7 @@ public class SignatureActs {
 
   /** Makes a reservation that will stand with the signature. */
   public void reserve(long agreement, MakeReservation form) {
-    Signature asked = signings.awaitedOfParty(Long.parseLong(form.signature()));
-    ofAgreement(asked, agreement);
+    Signature asked = signings.awaitedOf(agreement, Long.parseLong(form.onBehalfOf()));
     person(asked, Actors.current().userId());
     String on = form.reservedOn() == null ? "" : form.reservedOn();
     signatures.reserve(
@@ -341,13 +338,7 @@ public class SignatureActs {
     SigningGroup group =
         store.content(agreements.underWay(asked.agreement()).orElseThrow()).group(asked.group());
     if (group.silence() != null) {
-      throw Refusal.at("awaitedSignature", "refusal.signing.noPaper");
-    }
-  }
-
-  static void ofAgreement(Signature asked, long agreement) {
-    if (asked.agreement() != agreement) {
-      throw Refusal.of("refusal.signing.other");
+      throw Refusal.at("awaitedParty", "refusal.signing.noPaper");
     }
   }
 

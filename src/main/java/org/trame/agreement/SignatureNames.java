@@ -23,7 +23,7 @@ class SignatureNames {
     this.messages = messages;
   }
 
-  /** One for each organisation: which of its signers is meant does not matter. */
+  /** Their organisations, once each: which of its signers is meant does not matter. */
   List<Choice> choices(List<Signature> signatures) {
     Map<Long, Party> known = parties.all(signatures.stream().map(Signature::party).toList());
     return signatures.stream()
@@ -35,7 +35,7 @@ class SignatureNames {
         .map(
             s ->
                 new Choice(
-                    String.valueOf(s.id()),
+                    String.valueOf(s.party()),
                     messages.say(
                         "agreement.signatureOf",
                         known.get(s.party()).name(Messages.locale()),

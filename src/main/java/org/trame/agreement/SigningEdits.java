@@ -11,22 +11,19 @@ class SigningEdits {
   @Bean
   Edit<SignElectronically> signElectronicallyEdit(SignatureActs acts) {
     return AgreementEdits.of(
-        "sign-electronically",
-        SignElectronically.class,
-        acts::sign,
-        id -> !acts.mine(id).isEmpty());
+        "sign-electronically", SignElectronically.class, acts::sign, id -> !acts.own(id).isEmpty());
   }
 
   @Bean
   Edit<RefuseSignature> refuseSignatureEdit(SignatureActs acts) {
     return AgreementEdits.of(
-        "sign-refuse", RefuseSignature.class, acts::refuse, id -> !acts.mine(id).isEmpty());
+        "sign-refuse", RefuseSignature.class, acts::refuse, id -> !acts.own(id).isEmpty());
   }
 
   @Bean
   Edit<MakeReservation> makeReservationEdit(SignatureActs acts) {
     return AgreementEdits.of(
-        "sign-reserve", MakeReservation.class, acts::reserve, id -> !acts.mine(id).isEmpty());
+        "sign-reserve", MakeReservation.class, acts::reserve, id -> !acts.own(id).isEmpty());
   }
 
   @Bean
@@ -35,13 +32,13 @@ class SigningEdits {
         "sign-reserve-remove",
         RemoveRow.class,
         acts::withdrawReservation,
-        id -> !acts.mine(id).isEmpty());
+        id -> !acts.own(id).isEmpty());
   }
 
   @Bean
   Edit<SignByPdf> signByPdfEdit(PdfSigning pdfs, SignatureActs acts) {
     return AgreementEdits.of(
-        "sign-pdf", SignByPdf.class, pdfs::sign, id -> !acts.mine(id).isEmpty());
+        "sign-pdf", SignByPdf.class, pdfs::sign, id -> !acts.own(id).isEmpty());
   }
 
   @Bean

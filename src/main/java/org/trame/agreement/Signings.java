@@ -149,7 +149,8 @@ public class Signings {
     store.lock(asked.agreement());
     Signature now = signatures.find(id).orElseThrow();
     new Check()
-        .that(now.state() != Signature.State.VOID, "refusal.signing.void", text(now.voidReason()))
+        .that(
+            now.state() != Signature.State.VOID, "", "refusal.signing.void", text(now.voidReason()))
         .that(now.state() != Signature.State.TO_COME, "refusal.signing.notYourTurn")
         .that(now.state() != Signature.State.NOT_NEEDED, "refusal.signing.notNeeded")
         .that(
@@ -161,23 +162,27 @@ public class Signings {
     return now;
   }
 
+  /** The signatures of the last version that was sent out, in force, void or not. */
+  @Transactional(readOnly = true)
+  public List<Signature> lastAsked(long agreement) {
+    List<Signature> all = signatures.of(List.of(agreement));
+    int last = all.stream().mapToInt(Signature::version).max().orElse(0);
+    return all.stream().filter(s -> s.version() == last).toList();
+  }
+
   /**
-   * A signature that is awaited from an organisation: this one or, if somebody else of it was
-   * quicker, another of its own.
+   * The signature that is awaited from an organisation, whichever of its people gives it.
    *
    * @throws Refusal as {@link #awaited} does
    */
-  Signature awaitedOfParty(long id) {
-    Signature asked = signatures.find(id).orElseThrow();
-    store.lock(asked.agreement());
-    long free =
-        signatures.of(asked.agreement(), asked.version()).stream()
-            .filter(s -> s.party() == asked.party() && s.state() == Signature.State.AWAITED)
-            .map(Signature::id)
-            .sorted(Comparator.comparing(other -> other != id))
-            .findFirst()
-            .orElse(id);
-    return awaited(free);
+  Signature awaitedOf(long agreement, long party) {
+    store.lock(agreement);
+    return awaited(
+        lastAsked(agreement).stream()
+            .filter(s -> s.party() == party)
+            .min(Comparator.comparing(s -> s.state() != Signature.State.AWAITED))
+            .orElseThrow(() -> Refusal.of("refusal.signing.other"))
+            .id());
   }
 
   private static String text(String words) {

@@ -18,6 +18,7 @@ import org.trame.agreement.Agreement;
 import org.trame.agreement.AgreementVersion;
 import org.trame.agreement.Agreements;
 import org.trame.agreement.PrintedAgreements;
+import org.trame.agreement.SignatureActs;
 import org.trame.language.Messages;
 import org.trame.worksheet.Edit;
 import org.trame.worksheet.Edits;
@@ -48,6 +49,7 @@ class AgreementController {
 
   private final Agreements agreements;
   private final AgreementViews views;
+  private final SignatureActs acts;
   private final PrintedAgreements printed;
   private final Edits edits;
   private final FormViews forms;
@@ -57,6 +59,7 @@ class AgreementController {
   AgreementController(
       Agreements agreements,
       AgreementViews views,
+      SignatureActs acts,
       PrintedAgreements printed,
       Edits edits,
       FormViews forms,
@@ -64,6 +67,7 @@ class AgreementController {
       Messages messages) {
     this.agreements = agreements;
     this.views = views;
+    this.acts = acts;
     this.printed = printed;
     this.edits = edits;
     this.forms = forms;
@@ -142,7 +146,9 @@ class AgreementController {
     model.addAttribute("agreement", views.of(agreement, version));
     model.addAttribute(
         "answers",
-        ANSWERS.stream().filter(a -> can.stream().anyMatch(e -> e.name().equals(a))).toList());
+        acts.mine(agreement.id()).isEmpty()
+            ? List.of()
+            : ANSWERS.stream().filter(a -> edits.available(a, agreement.subject())).toList());
     model.addAttribute(
         "others",
         can.stream()
