@@ -3,10 +3,8 @@ package org.trame.party;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -67,17 +65,7 @@ class PartyBrowserTests {
                 "/parties/" + party,
                 "/parties/" + party + "?edit=mandate-delegate")) {
           page.navigate(address);
-          for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(language + " " + address + " " + colours)
-                .isEmpty();
-          }
-          page.setViewportSize(390, 844);
-          assertThat(page.evaluate("document.documentElement.scrollWidth"))
-              .as("width of " + address)
-              .isEqualTo(390);
-          page.setViewportSize(1280, 1200);
+          Browser.isAccessible(page, language + " " + address);
         }
         page.navigate("/parties/" + party);
         Browser.picture(page, "party-" + language);
