@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trame.Browser;
 import org.trame.Rest;
 import org.trame.TrameTest;
@@ -29,6 +31,7 @@ class PartyBrowserTests {
   @LocalServerPort int port;
   @Autowired Parties parties;
   @Autowired Mandates mandates;
+  @Autowired JdbcClient jdbc;
   @Autowired TrameClock clock;
 
   @AfterEach
@@ -40,11 +43,16 @@ class PartyBrowserTests {
     clock.moveTo(TODAY.atTime(9, 0).atZone(TrameClock.BRUSSELS).toInstant());
     long party = TestParties.open(parties, name);
     long person = TestParties.person(parties, party, "Directrice", null);
-    Actors.as(
-        TestParties.COORDINATOR,
-        () ->
-            mandates.grant(
-                party, TestParties.signing(person, TODAY, TODAY.plusYears(1), "25000.00")));
+    long mandate =
+        Actors.as(
+            TestParties.COORDINATOR,
+            () ->
+                mandates.grant(
+                    party, TestParties.signing(person, TODAY, TODAY.plusYears(1), "25000.00")));
+    long successor = TestParties.person(parties, party, "Bernadette Vandenbroucke", null);
+    jdbc.sql("insert into trame.handover values (?, ?, ?, ?, 'Tout est classé.')")
+        .params(mandate, Date.valueOf(TODAY), Date.valueOf(TODAY), successor)
+        .update();
     return party;
   }
 
