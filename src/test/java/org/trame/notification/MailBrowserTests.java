@@ -45,7 +45,7 @@ class MailBrowserTests {
     transaction.executeWithoutResult(
         t ->
             announcements.tell(
-                "coordinateur",
+                Recipient.account("coordinateur"),
                 Announcement.Kind.MISSED,
                 "some-programme",
                 null,
