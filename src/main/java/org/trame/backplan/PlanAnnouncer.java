@@ -12,6 +12,7 @@ import org.trame.access.account.Accounts;
 import org.trame.deadline.Responsibilities;
 import org.trame.notification.Announcement;
 import org.trame.notification.Announcements;
+import org.trame.notification.Recipient;
 
 /** Tells the municipality, from the coordinator up, that an end cannot be met any more. */
 @Component
@@ -51,7 +52,7 @@ class PlanAnnouncer {
         .forEach(
             account ->
                 announcements.tell(
-                    account,
+                    Recipient.account(account),
                     Announcement.Kind.PLAN_LATE,
                     late.programme(),
                     null,

@@ -7,9 +7,9 @@ import java.util.Map;
  * One thing a person is told.
  *
  * @param id technical id
- * @param account whom
+ * @param account whom: an account, or the address of somebody without one
  * @param kind what about; its sentence is the message {@code announcement.<kind>}
- * @param subject programme or selection round
+ * @param subject programme, selection round, organisation or agreement
  * @param clock the legal clock concerned, or null
  * @param details named values of the sentence; no personal data
  * @param forDay day of the mail it goes with
@@ -40,12 +40,50 @@ public record Announcement(
     EXTENDED(Part.CHANGED),
     MOVED(Part.CHANGED),
     /** Silence has not had its effect after all. */
-    PUT_RIGHT(Part.CHANGED);
+    PUT_RIGHT(Part.CHANGED),
+
+    /** What was promised was not done in time. */
+    COMMITMENT_LATE(Part.LATE, false),
+    /** A signature is asked for. */
+    SIGNATURE_ASKED(Part.TO_DO, false),
+    SIGNATURE_REMINDED(Part.TO_DO, false),
+    /** Somebody's mandate ends: who takes over? */
+    HANDOVER_ASKED(Part.TO_DO, false),
+    HANDOVER_LEFT_OPEN(Part.TO_DO, false),
+
+    MANDATE_GRANTED(Part.MANDATES, false),
+    /** A mandate of the reader was delegated to somebody else. */
+    MANDATE_DELEGATED(Part.MANDATES, false),
+    /** It is ended early. */
+    MANDATE_ENDED(Part.MANDATES, false),
+    /** Its last day comes nearer. */
+    MANDATE_ENDING(Part.MANDATES, false),
+
+    AGREEMENT_REFUSED(Part.AGREEMENTS, false),
+    /** The text is another: the signatures given do not hold. */
+    AGREEMENT_TEXT_CHANGED(Part.AGREEMENTS, false),
+    /** Everybody has signed: it is in force. */
+    AGREEMENT_SIGNED(Part.AGREEMENTS, false),
+    CHANGE_PROPOSED(Part.AGREEMENTS, false),
+    COMMITMENT_BROKEN(Part.AGREEMENTS, false),
+    MEDIATION_OPENED(Part.AGREEMENTS, false),
+    MEDIATION_CLOSED(Part.AGREEMENTS, false);
 
     private final Part part;
+    private final boolean aboutTime;
 
     Kind(Part part) {
+      this(part, true);
+    }
+
+    Kind(Part part, boolean aboutTime) {
       this.part = part;
+      this.aboutTime = aboutTime;
+    }
+
+    /** Whether it is about a legal time limit. */
+    public boolean isAboutTime() {
+      return aboutTime;
     }
 
     /** The part of a mail it stands in. */
@@ -63,6 +101,9 @@ public record Announcement(
   public enum Part {
     LATE,
     COMING,
-    CHANGED
+    TO_DO,
+    CHANGED,
+    MANDATES,
+    AGREEMENTS
   }
 }

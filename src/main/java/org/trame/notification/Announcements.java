@@ -23,19 +23,22 @@ public class Announcements {
   private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final Preferences preferences;
   private final ObjectMapper json;
   private final Clock time;
 
-  Announcements(JdbcClient jdbc, ObjectMapper json, Clock time) {
+  Announcements(JdbcClient jdbc, Preferences preferences, ObjectMapper json, Clock time) {
     this.jdbc = jdbc;
+    this.preferences = preferences;
     this.json = json;
     this.time = time;
   }
 
   /**
-   * Tells a person something, in the current transaction: it is told if and only if what it is
+   * Tells somebody something, in the current transaction: it is told if and only if what it is
    * about happens. The same thing is told once a day.
    *
+   * @param to an account, or somebody without one
    * @param clock id of the legal clock concerned, or null
    * @param details named values of the sentence {@code announcement.<kind>}; no personal data
    * @param day day of the mail it goes with
@@ -43,18 +46,19 @@ public class Announcements {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(
-      String account,
+      Recipient to,
       Announcement.Kind kind,
       String subject,
       Long clock,
       Map<String, String> details,
       LocalDate day) {
+    preferences.know(to);
     jdbc.sql(
             "insert into trame.announcement (account, kind, subject, clock, details, told_on,"
                 + " for_day, created_at) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do"
                 + " nothing")
         .params(
-            account,
+            to.reader(),
             kind.name(),
             subject,
             clock,

@@ -110,7 +110,12 @@ class ClockAnnouncer {
             details.put(DigestTexts.TASK, task);
           }
           announcements.tell(
-              account, kind, clock.subject(), clock.id(), details, LocalDate.now(time));
+              Recipient.account(account),
+              kind,
+              clock.subject(),
+              clock.id(),
+              details,
+              LocalDate.now(time));
         });
   }
 

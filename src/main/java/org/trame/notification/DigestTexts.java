@@ -49,23 +49,32 @@ class DigestTexts {
   record Rendered(String subject, String text, String html) {}
 
   /** One thing, in words. */
-  record Item(String sentence, String programme, String due, String clockLink, String taskLink) {}
+  record Item(
+      String sentence,
+      String programme,
+      String page,
+      String due,
+      String clockLink,
+      String taskLink) {}
 
   /** Things of one kind, under a heading. */
   record Section(String heading, List<Item> items) {}
 
-  Rendered render(Locale language, LocalDate day, List<Announcement> told) {
+  /** Somebody without an account finds no link: each leads to a page where one signs in. */
+  Rendered render(ReaderPreference reader, LocalDate day, List<Announcement> told) {
     LocaleContext before = LocaleContextHolder.getLocaleContext();
-    LocaleContextHolder.setLocale(language);
+    LocaleContextHolder.setLocale(reader.locale());
     try {
-      return inCurrentLanguage(language, day, told);
+      return inCurrentLanguage(reader, day, told);
     } finally {
       LocaleContextHolder.setLocaleContext(before);
     }
   }
 
-  private Rendered inCurrentLanguage(Locale language, LocalDate day, List<Announcement> told) {
-    Map<String, String> names = names(told.stream().map(Announcement::subject).toList());
+  private Rendered inCurrentLanguage(
+      ReaderPreference reader, LocalDate day, List<Announcement> told) {
+    Locale language = reader.locale();
+    Map<String, Subjects.Named> names = names(told.stream().map(Announcement::subject).toList());
     List<Section> sections = new ArrayList<>();
     for (Announcement.Part part : Announcement.Part.values()) {
       List<Item> items =
@@ -75,7 +84,7 @@ class DigestTexts {
                   Comparator.comparing(
                           (Announcement a) -> a.details().getOrDefault(DUE, "9999-12-31"))
                       .thenComparing(Announcement::id))
-              .map(a -> item(language, a, names.get(a.subject())))
+              .map(a -> item(reader, a, names.get(a.subject())))
               .toList();
       if (!items.isEmpty()) {
         sections.add(new Section(messages.say("mail.part." + part), items));
@@ -85,9 +94,10 @@ class DigestTexts {
     Context model = new Context(language);
     model.setVariable("subject", subject);
     model.setVariable("language", language.getLanguage());
-    model.setVariable("day", inWords(language, day));
+    String kind = told.stream().allMatch(a -> a.kind().isAboutTime()) ? "" : ".mixed";
+    model.setVariable("title", messages.say("mail.title" + kind, inWords(language, day)));
     model.setVariable("sections", sections);
-    model.setVariable("mails", publicUrl + "/mails");
+    model.setVariable("mails", reader.hasAccount() ? publicUrl + "/mails" : null);
     model.setVariable("preferences", publicUrl + "/preferences");
     return new Rendered(
         subject,
@@ -95,32 +105,37 @@ class DigestTexts {
         templates.process("mail/digest", model));
   }
 
-  private Item item(Locale language, Announcement told, String programme) {
+  private Item item(ReaderPreference reader, Announcement told, Subjects.Named subject) {
+    boolean links = reader.hasAccount();
     String due = told.details().get(DUE);
     String task = told.details().get(TASK);
     return new Item(
         messages.sayNamed("announcement." + told.kind(), told.details()),
-        programme,
-        due == null ? null : inWords(language, LocalDate.parse(due)),
-        told.clock() == null ? null : publicUrl + "/clocks/" + told.clock(),
-        task == null ? null : publicUrl + "/camunda/app/tasklist/default/#/?task=" + task);
+        subject.name(),
+        links && subject.page() != null ? publicUrl + subject.page() : null,
+        due == null ? null : inWords(reader.locale(), LocalDate.parse(due)),
+        told.clock() == null || !links ? null : publicUrl + "/clocks/" + told.clock(),
+        task == null || !links
+            ? null
+            : publicUrl + "/camunda/app/tasklist/default/#/?task=" + task);
   }
 
-  private String subject(List<Announcement> told, Map<String, String> names) {
+  private String subject(List<Announcement> told, Map<String, Subjects.Named> names) {
     if (told.size() == 1) {
       Announcement only = told.get(0);
       String sentence = messages.sayNamed("announcement." + only.kind(), only.details());
       String due = only.details().get(DUE);
-      String programme = names.get(only.subject());
+      String programme = names.get(only.subject()).name();
       return shortened(
           due == null
               ? messages.say("mail.subject.one", sentence, programme)
               : messages.say("mail.subject.dated", sentence, programme, LocalDate.parse(due)));
     }
     long late = told.stream().filter(a -> a.kind().isUrgent()).count();
+    String kind = told.stream().allMatch(a -> a.kind().isAboutTime()) ? "" : ".mixed";
     return late == 0
-        ? messages.say("mail.subject.many", told.size())
-        : messages.say("mail.subject.late", told.size(), late);
+        ? messages.say("mail.subject.many" + kind, told.size())
+        : messages.say("mail.subject.late" + kind, told.size(), late);
   }
 
   /** One line: a line break in a subject would begin another header. */
@@ -130,10 +145,10 @@ class DigestTexts {
     return text.length() <= longest ? text : text.substring(0, longest - 1).strip() + "…";
   }
 
-  private Map<String, String> names(Collection<String> ids) {
-    Map<String, String> names = new HashMap<>();
-    ids.forEach(id -> names.put(id, id));
-    subjects.forEach(s -> s.findAll(ids).forEach((id, named) -> names.put(id, named.name())));
+  private Map<String, Subjects.Named> names(Collection<String> ids) {
+    Map<String, Subjects.Named> names = new HashMap<>();
+    ids.forEach(id -> names.put(id, new Subjects.Named(id, null)));
+    subjects.forEach(s -> names.putAll(s.findAll(ids)));
     return names;
   }
 

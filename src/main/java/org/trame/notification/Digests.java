@@ -104,7 +104,7 @@ public class Digests {
 
   private void write(String account, LocalDate day, int part, List<Announcement> told) {
     ReaderPreference reader = preferences.of(account);
-    DigestTexts.Rendered rendered = texts.render(reader.locale(), day, told);
+    DigestTexts.Rendered rendered = texts.render(reader, day, told);
     String address = preferences.address(reader).orElse(null);
     Mail.KeptWhy kept =
         !reader.mails()
@@ -143,7 +143,7 @@ public class Digests {
     List<Announcement> all = new ArrayList<>(announcements.of(mail.id()));
     all.addAll(told);
     ReaderPreference reader = preferences.of(account);
-    DigestTexts.Rendered rendered = texts.render(reader.locale(), day, all);
+    DigestTexts.Rendered rendered = texts.render(reader, day, all);
     jdbc.sql(
             "update trame.mail set language = ?, subject = ?, text_part = ?, html_part = ?,"
                 + " composed_at = ? where id = ?")

@@ -47,6 +47,26 @@ public class Preferences {
         .orElseGet(() -> ReaderPreference.byDefault(account));
   }
 
+  /** Keeps where and how somebody without an account is written to. */
+  void know(Recipient recipient) {
+    if (!recipient.isOutside()) {
+      return;
+    }
+    String language = recipient.language().getLanguage();
+    jdbc.sql(
+            "insert into trame.reader_preference (account, language, mail_address, mails,"
+                + " changed_at) values (?, ?, ?, true, ?) on conflict (account) do nothing")
+        .params(
+            recipient.reader(),
+            language,
+            isAddress(recipient.reader()) ? recipient.reader() : null,
+            Timestamp.from(time.instant()))
+        .update();
+    jdbc.sql("update trame.reader_preference set language = ? where account = ? and language <> ?")
+        .params(language, recipient.reader(), language)
+        .update();
+  }
+
   /** Where this person is written to, if an address is known. */
   @Transactional(readOnly = true)
   public Optional<String> address(ReaderPreference preference) {

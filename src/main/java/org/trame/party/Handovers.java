@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,25 +31,31 @@ public class Handovers {
 
   private final JdbcClient jdbc;
   private final Mandates mandates;
+  private final Parties parties;
   private final Regimes regimes;
   private final Workflows workflows;
   private final Ledger ledger;
+  private final ApplicationEventPublisher events;
   private final Clock time;
   private final TransactionTemplate transaction;
 
   Handovers(
       JdbcClient jdbc,
       Mandates mandates,
+      Parties parties,
       Regimes regimes,
       Workflows workflows,
       Ledger ledger,
+      ApplicationEventPublisher events,
       Clock time,
       TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.mandates = mandates;
+    this.parties = parties;
     this.regimes = regimes;
     this.workflows = workflows;
     this.ledger = ledger;
+    this.events = events;
     this.time = time;
     this.transaction = transaction;
   }
@@ -120,6 +127,10 @@ public class Handovers {
         "handover-asked",
         Map.of("mandate", ending.mandate(), "lastDay", ending.lastDay().toString()));
     workflows.start(PROCESS, subject, Map.of(MANDATE, ending.mandate()));
+    events.publishEvent(
+        new HandoverAsked(
+            parties.find(ending.party()).orElseThrow(),
+            mandates.find(ending.mandate()).orElseThrow()));
     return true;
   }
 
@@ -142,6 +153,7 @@ public class Handovers {
     String subject = Party.subject(over.party());
     if (successor == null) {
       ledger.record(subject, "handover-nobody", Map.of("mandate", mandate));
+      events.publishEvent(new HandoverLeftOpen(parties.find(over.party()).orElseThrow(), over));
     } else {
       ledger.record(subject, "handover-done", Map.of("mandate", mandate, "person", successor));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.input.Check;
@@ -30,12 +31,19 @@ public class Mandates {
   private final MandateStore store;
   private final Parties parties;
   private final Ledger ledger;
+  private final ApplicationEventPublisher events;
   private final Clock time;
 
-  Mandates(MandateStore store, Parties parties, Ledger ledger, Clock time) {
+  Mandates(
+      MandateStore store,
+      Parties parties,
+      Ledger ledger,
+      ApplicationEventPublisher events,
+      Clock time) {
     this.store = store;
     this.parties = parties;
     this.ledger = ledger;
+    this.events = events;
     this.time = time;
   }
 
@@ -200,6 +208,8 @@ public class Mandates {
     } else {
       ledger.record(subject, "mandate-delegated", details);
     }
+    Mandate from = source == null ? null : store.find(source).orElseThrow();
+    events.publishEvent(new MandateGranted(party, store.find(id).orElseThrow(), from));
     return id;
   }
 
@@ -233,6 +243,7 @@ public class Mandates {
             whom.subject(),
             "party-mandate-ended",
             Map.of("mandate", id, "on", form.endedOn().toString(), "reason", form.endingReason()));
+        events.publishEvent(new MandateEnded(whom, store.find(id).orElseThrow()));
       }
     }
   }

@@ -1,6 +1,8 @@
 package org.trame.party;
 
+import java.util.List;
 import java.util.Locale;
+import org.trame.access.Role;
 
 /**
  * An organisation.
@@ -41,6 +43,15 @@ public record Party(
   /** Its name in this language. */
   public String name(Locale language) {
     return "nl".equals(language.getLanguage()) ? dutchName : frenchName;
+  }
+
+  /** Groups of those who are asked about it: of its municipality, or of the Region. */
+  public List<String> holders() {
+    List<Role> roles =
+        nis == null
+            ? List.of(Role.REGION_DIRECTOR)
+            : List.of(Role.COORDINATOR, Role.DEPARTMENT_HEAD);
+    return roles.stream().map(role -> role.group(nis, region)).toList();
   }
 
   /** Its subject in the ledger and in processes. */

@@ -46,10 +46,7 @@ final class StartupFailureAnalyzer implements FailureAnalyzer {
                   "Le schéma de la base de données n'est pas celui que ce programme a créé : restaurez une sauvegarde, ou démarrez la version de Trame qui l'a écrit."),
           new Rule<>(
               SQLException.class,
-              e ->
-                  "42501".equals(e.getSQLState())
-                      ? "L'utilisateur de la base de données n'a pas le droit de créer les schémas trame et camunda : exécutez « GRANT CREATE ON DATABASE ... TO ... » pour lui."
-                      : null));
+              e -> "42501".equals(e.getSQLState()) ? Schemas.MAY_NOT_CREATE : null));
 
   @Override
   public FailureAnalysis analyze(Throwable failure) {

@@ -7,8 +7,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -90,15 +92,22 @@ class DemoFilling implements SmartLifecycle {
         .single();
   }
 
-  /** Plays every scenario of the demonstration up to this moment. */
-  void fill(LocalDateTime now) {
+  /**
+   * Plays every scenario of the demonstration up to this moment.
+   *
+   * @return what was played to its end, by the name of the file
+   */
+  Map<String, Player.Outcome> fill(LocalDateTime now) {
+    Map<String, Player.Outcome> played = new LinkedHashMap<>();
     List<Resource> files = files();
     for (int n = 0; n < files.size(); n++) {
       long began = System.nanoTime();
       String label = "Démonstration %d/%d".formatted(n + 1, files.size());
       try {
         Scenario scenario = ScenarioReader.read(files.get(n));
-        player.play(scenario, Narration.silent(), now.toLocalDate(), now);
+        played.put(
+            files.get(n).getFilename(),
+            player.play(scenario, Narration.silent(), now.toLocalDate(), now));
         Terminal.print(
             String.format(
                 Locale.FRENCH,
@@ -112,6 +121,7 @@ class DemoFilling implements SmartLifecycle {
         LOG.debug("Demo scenario failed", e);
       }
     }
+    return played;
   }
 
   private List<Resource> files() {

@@ -66,7 +66,7 @@ class Player {
     this.runtime = runtime;
   }
 
-  /** What a play came to. */
+  /** What a play came to, from its first step to its last. */
   record Outcome(int steps, int refusals, int held, LocalDateTime from, LocalDateTime to) {}
 
   /**
@@ -123,11 +123,12 @@ class Player {
       for (Step step : scenario.steps()) {
         take(step);
       }
-      if (until != null && until.isAfter(origin.at())) {
+      LocalDateTime to = origin.at();
+      if (until != null && until.isAfter(to)) {
         origin = origin.at(until);
         letTimePass(scenario.place());
       }
-      return new Outcome(scenario.steps().size(), refusals, held, from, origin.at());
+      return new Outcome(scenario.steps().size(), refusals, held, from, to);
     }
 
     private void take(Step step) {

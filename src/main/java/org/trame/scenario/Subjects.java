@@ -8,8 +8,13 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.trame.party.Party;
+import org.trame.party.PartyEdits;
 
-/** Finds what a scenario calls by name: a programme, or the subject of any process. */
+/**
+ * Finds what a scenario calls by name: a programme, an organisation, the list of organisations, or
+ * the subject of any process.
+ */
 @Component
 class Subjects {
 
@@ -24,7 +29,7 @@ class Subjects {
   /**
    * The subjects that bear this name or id, newest first.
    *
-   * @param name id of a subject or name of a programme
+   * @param name id of a subject, or name of a programme or an organisation
    */
   List<String> named(String name) {
     List<String> programmes =
@@ -36,6 +41,21 @@ class Subjects {
             .list();
     if (!programmes.isEmpty()) {
       return programmes;
+    }
+    if (name.equals(PartyEdits.DIRECTORY)) {
+      return List.of(name);
+    }
+    List<String> organisations =
+        jdbc
+            .sql("select id from trame.party where name_fr = ? or name_nl = ? order by id desc")
+            .params(name, name)
+            .query(Long.class)
+            .list()
+            .stream()
+            .map(Party::subject)
+            .toList();
+    if (!organisations.isEmpty()) {
+      return organisations;
     }
     boolean known =
         history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(name).count() > 0;

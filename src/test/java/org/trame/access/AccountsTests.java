@@ -3,12 +3,17 @@ package org.trame.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
 import org.trame.TrameTest;
 import org.trame.access.account.Accounts;
 
@@ -18,6 +23,9 @@ class AccountsTests {
   @Autowired Accounts accounts;
   @Autowired IdentityService identities;
   @Autowired AuthorizationService authorisations;
+
+  @Value("${trame.password-cost}")
+  int cost;
 
   @Test
   void aDemoAccountHoldsItsRole() {
@@ -32,11 +40,22 @@ class AccountsTests {
     String password = "une très longue phrase de passe ".repeat(4) + "A";
     create("longue-phrase", password);
     User stored = identities.createUserQuery().userId("longue-phrase").singleResult();
-    assertThat(((UserEntity) stored).getPassword()).startsWith("{bcrypt-sha256}$2");
+    assertThat(((UserEntity) stored).getPassword())
+        .startsWith("{bcrypt-sha256}$2a$" + "%02d".formatted(cost) + "$");
     assertThat(accounts.authenticate("longue-phrase", password)).isPresent();
     String other = password.substring(0, password.length() - 1) + "B";
     assertThat(accounts.authenticate("longue-phrase", other)).isEmpty();
     identities.deleteUser("longue-phrase");
+  }
+
+  /** Tests hash cheaply; the program as it is shipped does not. */
+  @Test
+  void aGuessTakesLongOutsideTests() throws IOException {
+    PropertySource<?> shipped =
+        new YamlPropertySourceLoader()
+            .load("shipped", new ClassPathResource("application.yaml"))
+            .get(0);
+    assertThat((Integer) shipped.getProperty("trame.password-cost")).isGreaterThanOrEqualTo(10);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.trame.board;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
@@ -71,7 +70,7 @@ class PagesBrowserTests {
     for (String language : List.of("fr-BE", "nl-BE")) {
       Page page = browser.person(language);
       page.navigate("/login");
-      assertThat(new AxeBuilder(page).analyze().getViolations()).as(language).isEmpty();
+      Browser.hasNoViolation(page, language);
     }
   }
 

@@ -3,7 +3,6 @@ package org.trame.document;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.util.Map;
@@ -61,7 +60,7 @@ class VerifyBrowserTests {
   }
 
   private static void assertAccessible(Page page) {
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
+    Browser.hasNoViolation(page, page.url());
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .isLessThanOrEqualTo(0);
   }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,6 +26,8 @@ import org.trame.TestProgrammes;
 import org.trame.TrameTest;
 import org.trame.deadline.Clocks;
 import org.trame.input.Refusal;
+import org.trame.language.Languages;
+import org.trame.language.Messages;
 import org.trame.notification.outbox.TestPost;
 import org.trame.workflow.TrameClock;
 
@@ -42,6 +45,7 @@ class DigestTests {
   @Autowired TransactionTemplate transaction;
   @Autowired DataSource database;
   @Autowired JdbcClient jdbc;
+  @Autowired Messages messages;
   @Autowired TrameClock clock;
 
   private final GreenMail server =
@@ -104,6 +108,18 @@ class DigestTests {
   }
 
   @Test
+  void everyKindAndPartHasItsWords() {
+    for (Locale language : List.of(Languages.FRENCH, Languages.DUTCH)) {
+      for (Announcement.Kind kind : Announcement.Kind.values()) {
+        assertThat(messages.say(language, "announcement." + kind)).doesNotContain("announcement.");
+      }
+      for (Announcement.Part part : Announcement.Part.values()) {
+        assertThat(messages.say(language, "mail.part." + part)).doesNotContain("mail.part");
+      }
+    }
+  }
+
+  @Test
   void theReaderChoosesTheLanguage() throws Exception {
     preferences.choose(new ReaderPreference(reader, "nl", reader + "@gemeente.example", true));
     tell(Announcement.Kind.ESCALATED, "council-vote", "2071-03-09", "role", "department-head");
@@ -124,7 +140,7 @@ class DigestTests {
     transaction.executeWithoutResult(
         t ->
             announcements.tell(
-                reader,
+                Recipient.account(reader),
                 Announcement.Kind.WARNED,
                 programme,
                 id,
@@ -178,14 +194,25 @@ class DigestTests {
   void whatDoesNotHappenIsNotTold() {
     transaction.executeWithoutResult(
         t -> {
-          announcements.tell(reader, Announcement.Kind.MISSED, programme, null, Map.of(), MONDAY);
+          announcements.tell(
+              Recipient.account(reader),
+              Announcement.Kind.MISSED,
+              programme,
+              null,
+              Map.of(),
+              MONDAY);
           t.setRollbackOnly();
         });
     assertThat(announcements.about(programme)).isEmpty();
     assertThatThrownBy(
             () ->
                 announcements.tell(
-                    reader, Announcement.Kind.MISSED, programme, null, Map.of(), MONDAY))
+                    Recipient.account(reader),
+                    Announcement.Kind.MISSED,
+                    programme,
+                    null,
+                    Map.of(),
+                    MONDAY))
         .isInstanceOf(IllegalTransactionStateException.class);
   }
 
@@ -248,7 +275,9 @@ class DigestTests {
       details.put(more[i], more[i + 1]);
     }
     transaction.executeWithoutResult(
-        t -> announcements.tell(reader, kind, programme, null, details, LocalDate.now(clock)));
+        t ->
+            announcements.tell(
+                Recipient.account(reader), kind, programme, null, details, LocalDate.now(clock)));
   }
 
   private void send() {

@@ -265,7 +265,7 @@ class MailPagesTests {
     transaction.executeWithoutResult(
         t ->
             announcements.tell(
-                account,
+                Recipient.account(account),
                 Announcement.Kind.WARNED,
                 "some-programme",
                 null,

@@ -2,6 +2,9 @@ package org.trame.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -62,17 +65,28 @@ class DemoFillingTests {
     }
   }
 
-  /** A Monday, a Sunday, and the last day of a month, on which nothing can be due this month. */
+  /**
+   * A Monday; a Sunday that begins a year; the last day of a month, on which nothing can be due
+   * this month, in a leap year.
+   */
   @ParameterizedTest
-  @CsvSource({"2026-11-23, true", "2027-02-14, true", "2027-03-31, false"})
-  void showsDueDatesOfEveryKindWhateverTheDay(LocalDate today, boolean moreOfTheMonth) {
+  @CsvSource({"2026-11-23, true", "2040-01-01, true", "2052-02-29, false"})
+  void isPlayedWholeAndShowsDueDatesOfEveryKindWhateverTheDay(
+      LocalDate today, boolean moreOfTheMonth) throws IOException {
     try (ConfigurableApplicationContext context =
         run(
             "--trame.demo=false",
             "--trame.demo-accounts=true",
             "--trame.database.throw-away=true")) {
       LocalDateTime now = today.atTime(14, 0);
-      context.getBean(DemoFilling.class).fill(now);
+      Map<String, Player.Outcome> played = context.getBean(DemoFilling.class).fill(now);
+      assertThat(played.keySet()).containsExactlyElementsOf(shipped());
+      assertThat(played.values())
+          .allSatisfy(
+              outcome -> {
+                assertThat(outcome.held()).isPositive();
+                assertThat(outcome.to()).isBefore(today.atStartOfDay());
+              });
       TrameClock clock = context.getBean(TrameClock.class);
       clock.moveTo(now.atZone(TrameClock.BRUSSELS).toInstant());
       Cast cast = context.getBean(Cast.class);
@@ -106,6 +120,12 @@ class DemoFillingTests {
       assertThat(sittings(context))
           .isNotEmpty()
           .allMatch(d -> d.getDayOfWeek() == DayOfWeek.THURSDAY);
+    }
+  }
+
+  private static List<String> shipped() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("scenarios/demo"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 

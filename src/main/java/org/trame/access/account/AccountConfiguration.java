@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +23,7 @@ class AccountConfiguration {
   private static final int LONGEST_DELAY_SECONDS = 60;
 
   @Bean
-  ProcessEnginePlugin accountRules() {
+  ProcessEnginePlugin accountRules(@Value("${trame.password-cost}") int cost) {
     List<PasswordPolicyRule> rules =
         List.of(new PasswordPolicyLengthRuleImpl(SHORTEST), new PasswordPolicyUserDataRuleImpl());
     return new AbstractProcessEnginePlugin() {
@@ -30,7 +31,7 @@ class AccountConfiguration {
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setUserResourceWhitelistPattern(NAMES);
         engine.setGroupResourceWhitelistPattern(NAMES);
-        engine.setPasswordEncryptor(new BcryptPasswords());
+        engine.setPasswordEncryptor(new BcryptPasswords(cost));
         engine.setPasswordPolicy(() -> rules);
         engine.setEnablePasswordPolicy(true);
         // Wrong passwords make the next try wait, 3 s then twice as long each time. Nobody is

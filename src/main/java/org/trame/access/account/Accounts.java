@@ -41,7 +41,7 @@ public class Accounts {
     }
     if (identities.createUserQuery().userId(name).count() == 0) {
       // Takes as long as for a name that exists: nobody learns which names do.
-      new BcryptPasswords().encrypt(password);
+      engine.getPasswordEncryptor().encrypt(password);
     }
     return Optional.empty();
   }

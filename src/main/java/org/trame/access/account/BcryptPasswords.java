@@ -13,7 +13,16 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  */
 final class BcryptPasswords implements PasswordEncryptor {
 
-  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+  private final BCryptPasswordEncoder bcrypt;
+
+  /**
+   * Passwords hashed with this strength.
+   *
+   * @param cost binary logarithm of the rounds, 4 to 31
+   */
+  BcryptPasswords(int cost) {
+    bcrypt = new BCryptPasswordEncoder(cost);
+  }
 
   @Override
   public String encrypt(String password) {

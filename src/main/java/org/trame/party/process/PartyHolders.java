@@ -22,12 +22,7 @@ public class PartyHolders implements Responsibility {
 
   /** Coordinator and head of department of its municipality, or the Region's director. */
   public List<String> of(DelegateExecution execution) {
-    Party party = parties.find(Party.ofSubject(execution.getProcessBusinessKey())).orElseThrow();
-    List<Role> roles =
-        party.nis() == null
-            ? List.of(Role.REGION_DIRECTOR)
-            : List.of(Role.COORDINATOR, Role.DEPARTMENT_HEAD);
-    return roles.stream().map(role -> role.group(party.nis(), party.region())).toList();
+    return parties.find(Party.ofSubject(execution.getProcessBusinessKey())).orElseThrow().holders();
   }
 
   @Override

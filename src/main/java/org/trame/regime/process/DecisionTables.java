@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -23,8 +22,7 @@ class DecisionTables extends RegimeTables {
 
   /** Answers without a trace: the engine's own would write what it was asked into its history. */
   private static final Supplier<DmnEngine> SILENT =
-      SingletonSupplier.of(
-          () -> DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine());
+      SingletonSupplier.of(() -> FeelConfiguration.remembering().buildEngine());
 
   private final DecisionService decisions;
   private final RepositoryService repository;

@@ -29,6 +29,7 @@ import org.trame.notification.Digests;
 import org.trame.notification.Locks;
 import org.trame.notification.Preferences;
 import org.trame.notification.ReaderPreference;
+import org.trame.notification.Recipient;
 import org.trame.workflow.TrameClock;
 
 /** Each mail leaves once, and whatever the server says is kept. */
@@ -241,7 +242,7 @@ class DispatcherTests {
     transaction.executeWithoutResult(
         t ->
             announcements.tell(
-                account,
+                Recipient.account(account),
                 Announcement.Kind.WARNED,
                 "some-programme",
                 null,

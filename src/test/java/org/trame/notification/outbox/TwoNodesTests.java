@@ -44,6 +44,7 @@ import org.trame.notification.Digests;
 import org.trame.notification.Mails;
 import org.trame.notification.Preferences;
 import org.trame.notification.ReaderPreference;
+import org.trame.notification.Recipient;
 
 /** Nodes that are processes of their own, on one database, with a real mail server. */
 @Tag("own-jvm")
@@ -233,7 +234,7 @@ class TwoNodesTests {
                     new ReaderPreference(
                         account, i % 2 == 0 ? "fr" : "nl", account + "@commune.example", true));
                 announcements.tell(
-                    account,
+                    Recipient.account(account),
                     Announcement.Kind.WARNED,
                     "programme-" + i,
                     null,
