@@ -312,7 +312,11 @@ public class Meetings {
 
   /** The members at the last meeting and what is noted of each. */
   List<Noted> noted(String programme) {
-    Meeting meeting = last(programme);
+    return noted(programme, last(programme));
+  }
+
+  /** The members in office on the day of a meeting and what is noted of each. */
+  List<Noted> noted(String programme, Meeting meeting) {
     Map<Long, String> presence = new HashMap<>();
     Map<Long, Boolean> spoke = new HashMap<>();
     jdbc.sql("select mandate, presence, spoke from trame.meeting_attendance where meeting = ?")

@@ -62,6 +62,15 @@ public class Opinions {
         .list();
   }
 
+  /** The opinions given at a meeting (its id). */
+  List<Opinion> atMeeting(String programme, long meeting) {
+    return jdbc.sql(SELECT + " and o.meeting = :meeting order by o.number")
+        .param("programme", programme)
+        .param("meeting", meeting)
+        .query(Opinions::read)
+        .list();
+  }
+
   /** The opinions of the latest consultation. */
   List<Opinion> latest(String programme) {
     int round = consultations.latest(programme).number();

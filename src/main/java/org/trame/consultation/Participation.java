@@ -33,6 +33,7 @@ public class Participation {
             found.isEmpty() ? null : share.subtract(found.get(found.size() - 1).percent());
         found.add(
             new Turnout(
+                meeting.id(),
                 meeting.round(),
                 meeting.meetingAt(),
                 meeting.members(),
@@ -87,6 +88,7 @@ public class Participation {
   /**
    * A meeting in figures.
    *
+   * @param meeting id of the meeting
    * @param round number of the consultation
    * @param meetingAt when
    * @param members members in office
@@ -95,6 +97,7 @@ public class Participation {
    * @param change in percentage points since the meeting before, or null
    */
   public record Turnout(
+      long meeting,
       int round,
       LocalDateTime meetingAt,
       int members,

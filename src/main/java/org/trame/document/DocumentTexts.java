@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.trame.language.Languages;
 
 /** Days and amounts as documents write them. */
 public final class DocumentTexts {
@@ -20,7 +21,14 @@ public final class DocumentTexts {
 
   /** A day in words. */
   public static String day(Locale language, LocalDate day) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
+    boolean first = day.getDayOfMonth() == 1 && Languages.FRENCH.equals(language);
+    return DateTimeFormatter.ofPattern(first ? "d'er' MMMM yyyy" : "d MMMM yyyy", language)
+        .format(day);
+  }
+
+  /** A day in words, or null if there is none. */
+  public static String dayOrNothing(Locale language, LocalDate day) {
+    return day == null ? null : day(language, day);
   }
 
   /** An hour. */

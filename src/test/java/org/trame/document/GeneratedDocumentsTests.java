@@ -128,6 +128,38 @@ class GeneratedDocumentsTests {
         .doesNotContain("ministre");
     assertThat(text("remarks-letter", Languages.FRENCH))
         .contains("10 avril 2026", "1.1", "1.2", "A1 · Logements", "Justifier le coût au m²");
+    assertThat(text("meeting-minutes", Languages.FRENCH))
+        .contains("17 février 2026 à 18:30, Chaussée d’Ixelles 168", "1 membres présents sur 2")
+        .contains("Présent oui", "Excusé", "A1 – Logements Réservé Plus d’arbres <&>")
+        .contains("positions minoritaires", "Contre la démolition")
+        .doesNotContain("Nom Secret");
+    assertThat(text("convening-notice", Languages.DUTCH))
+        .contains("17 februari 2026 om 18:30", "Chaussée d’Ixelles 168", "Diagnostic Avis")
+        .contains("verzonden op 3 februari 2026", "50\u00a0% van de leden");
+    assertThat(text("yearly-report", Languages.FRENCH))
+        .contains("Année 1", "Sept logements", "Prix des matériaux", "345,67 €")
+        .contains("O1 Logements 0 7 (1er mai 2027) – En cours 24", "Habitant 14 9");
+    assertThat(text("evaluation-report", Languages.FRENCH))
+        .contains("Bureau Perspective", "Aucun lien", "C1 O1 Combien ? Comptage")
+        .contains(
+            "O1 · Rénover Atteint en partie",
+            "cible\u00a0: 24\u00a0; résultat\u00a0: 20",
+            "Quatre manquent")
+        .doesNotContain("evaluateur");
+  }
+
+  @Test
+  void theThirdConveningOfTheCouncilSaysTheRule() throws Exception {
+    assertThat(text("council-notice", Languages.FRENCH))
+        .contains("12 mars 2026 à 20:00", "Adoption du programme «\u00a0Cœur", "7 jours francs")
+        .contains("majorité de ses 43 membres")
+        .doesNotContain("quel que soit le nombre");
+    jdbc.sql("update trame.council_sitting set attempt = 3 where programme = ?")
+        .param(programme)
+        .update();
+    assertThat(text("council-notice", Languages.FRENCH))
+        .contains("Convocation n° 3", "2 jours francs", "quel que soit le nombre", "art. 90")
+        .doesNotContain("majorité de ses 43 membres");
   }
 
   @Test
@@ -158,6 +190,17 @@ class GeneratedDocumentsTests {
                 references.get("council-resolution"),
                 Languages.FRENCH))
         .isEmpty();
+    jdbc.sql("update trame.commission_meeting set outcome = null where programme = ?")
+        .param(programme)
+        .update();
+    jdbc.sql(
+            "update trame.yearly_report set state = 'CHANGES_ASKED', review_reason = '?' where"
+                + " programme = ?")
+        .param(programme)
+        .update();
+    for (String kind : List.of("meeting-minutes", "yearly-report")) {
+      assertThat(generated.of(programme, kind, references.get(kind), Languages.FRENCH)).isEmpty();
+    }
     assertThat(generated.of(programme, "remarks-letter", "1-2", Languages.FRENCH)).isEmpty();
     assertThat(generated.of(programme, "approval-decision", "2", Languages.FRENCH)).isEmpty();
     assertThat(generated.of(programme, "../verify", "1", Languages.FRENCH)).isEmpty();
