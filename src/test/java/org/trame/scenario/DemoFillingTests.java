@@ -70,6 +70,7 @@ class DemoFillingTests {
         run(
             "--trame.demo=false",
             "--trame.demo-accounts=true",
+            "--trame.demo-certificates=true",
             "--trame.database.throw-away=true")) {
       LocalDateTime now = today.atTime(14, 0);
       context.getBean(DemoFilling.class).fill(now);
