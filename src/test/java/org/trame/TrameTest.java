@@ -26,6 +26,7 @@ import org.trame.scenario.PlayedScenarios;
       "trame.database.throw-away=true",
       "trame.demo=false",
       "trame.demo-accounts=true",
+      "trame.demo-certificates=true",
       "camunda.bpm.job-execution.enabled=false",
       "trame.mail.dispatch=false",
       "trame.notices.enabled=false"

@@ -42,6 +42,7 @@ class Hands {
   private final Edits edits;
   private final List<Choices> choices;
   private final Messages messages;
+  private final HandedIn files;
   private final ProcessEngineConfigurationImpl engine;
 
   Hands(
@@ -53,6 +54,7 @@ class Hands {
       Edits edits,
       List<Choices> choices,
       Messages messages,
+      HandedIn files,
       ProcessEngineConfigurationImpl engine) {
     this.cast = cast;
     this.models = models;
@@ -62,6 +64,7 @@ class Hands {
     this.edits = edits;
     this.choices = choices;
     this.messages = messages;
+    this.files = files;
     this.engine = engine;
   }
 
@@ -152,8 +155,11 @@ class Hands {
       values.put("id", found.id());
     }
     for (Field field : edit.fields()) {
-      if (row.with().get(field.name()) instanceof Value.Text text) {
+      Value given = row.with().get(field.name());
+      if (given instanceof Value.Text text) {
         values.put(field.name(), value(field, text.text(), subject, origin));
+      } else if (given instanceof Value.Fields file) {
+        values.put(field.name(), files.keep(file, subject).toString());
       }
     }
     return values;

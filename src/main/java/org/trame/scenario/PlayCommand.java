@@ -130,6 +130,7 @@ public final class PlayCommand implements Callable<Integer> {
             "--trame.database.throw-away=" + !database,
             "--trame.demo=false",
             "--trame.demo-accounts=" + !database,
+            "--trame.demo-certificates=true",
             "--camunda.bpm.job-execution.enabled=false",
             "--trame.mail.dispatch=false",
             "--spring.autoconfigure.exclude=" + WEB_ONLY);

@@ -278,6 +278,9 @@ class Player {
     }
 
     private String shown(Value value) {
+      if (value instanceof Value.Fields file) {
+        return HandedIn.shown(file);
+      }
       if (!(value instanceof Value.Text typed)) {
         return "…";
       }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,13 +32,16 @@ class ScenarioChecker {
   private final Cast cast;
   private final Regimes regimes;
   private final Messages messages;
+  private final HandedIn files;
 
-  ScenarioChecker(Models models, Edits edits, Cast cast, Regimes regimes, Messages messages) {
+  ScenarioChecker(
+      Models models, Edits edits, Cast cast, Regimes regimes, Messages messages, HandedIn files) {
     this.models = models;
     this.edits = edits;
     this.cast = cast;
     this.regimes = regimes;
     this.messages = messages;
+    this.files = files;
   }
 
   /**
@@ -106,8 +110,12 @@ class ScenarioChecker {
     private void row(Step.Row row) {
       String name = row.edit().text();
       try {
-        List<String> names = edits.get(name).fields().stream().map(Field::name).toList();
-        fields(row.with(), names, name);
+        List<Field> known = edits.get(name).fields();
+        Map<String, Value> typed = new LinkedHashMap<>(row.with());
+        known.stream()
+            .filter(f -> f.kind() == Field.Kind.FILE && typed.containsKey(f.name()))
+            .forEach(f -> files.check(f.name(), typed.remove(f.name()), this::that));
+        fields(typed, known.stream().map(Field::name).toList(), name);
       } catch (NoSuchElementException e) {
         known(
             row.edit(),

@@ -28,12 +28,12 @@ final class YamlFile {
 
   private static final Pattern PARAMETER = Pattern.compile("\\$\\{([A-Za-z0-9_-]+)}");
 
-  private final String file;
+  private final Resource resource;
   private final Place calledFrom;
   private final Map<String, Value> parameters;
 
-  private YamlFile(String file, Place calledFrom, Map<String, Value> parameters) {
-    this.file = file;
+  private YamlFile(Resource resource, Place calledFrom, Map<String, Value> parameters) {
+    this.resource = resource;
     this.calledFrom = calledFrom;
     this.parameters = parameters;
   }
@@ -46,7 +46,7 @@ final class YamlFile {
    */
   static Value read(Resource resource, Place calledFrom) {
     String file = name(resource);
-    Place top = new Place(file, 1, calledFrom);
+    Place top = new Place(file, 1, calledFrom, resource);
     try (InputStream stream = resource.getInputStream();
         Reader text = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       LoaderOptions options = new LoaderOptions();
@@ -55,11 +55,12 @@ final class YamlFile {
       if (root == null) {
         throw new ScenarioError(top, "Le fichier est vide.");
       }
-      return new YamlFile(file, calledFrom, Map.of()).value(root);
+      return new YamlFile(resource, calledFrom, Map.of()).value(root);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new ScenarioError(
-          new Place(file, line, calledFrom), "Ce n'est pas du YAML : " + e.getProblem() + ".");
+          new Place(file, line, calledFrom, resource),
+          "Ce n'est pas du YAML : " + e.getProblem() + ".");
     } catch (IOException e) {
       throw new ScenarioError(
           calledFrom == null ? top : calledFrom, "Le fichier " + file + " ne peut pas être lu.");
@@ -68,7 +69,7 @@ final class YamlFile {
 
   /** The same value with {@code ${name}} replaced by the parameters. */
   static Value fillIn(Value value, Map<String, Value> parameters) {
-    return new YamlFile("", null, parameters).filled(value);
+    return new YamlFile(null, null, parameters).filled(value);
   }
 
   private static String name(Resource resource) {
@@ -104,7 +105,7 @@ final class YamlFile {
   }
 
   private Place place(Node node) {
-    return new Place(file, node.getStartMark().getLine() + 1, calledFrom);
+    return new Place(name(resource), node.getStartMark().getLine() + 1, calledFrom, resource);
   }
 
   private Value filled(Value value) {

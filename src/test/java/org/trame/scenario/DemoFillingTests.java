@@ -77,6 +77,7 @@ class DemoFillingTests {
         run(
             "--trame.demo=false",
             "--trame.demo-accounts=true",
+            "--trame.demo-certificates=true",
             "--trame.database.throw-away=true")) {
       LocalDateTime now = today.atTime(14, 0);
       Map<String, Player.Outcome> played = context.getBean(DemoFilling.class).fill(now);
