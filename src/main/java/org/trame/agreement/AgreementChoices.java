@@ -108,6 +108,19 @@ class AgreementChoices {
                 .orElse(List.of()));
   }
 
+  /** Every text that was ever sent out: one that is not signed any more says so. */
+  @Bean
+  Choices agreementTexts(Agreements agreements, Messages messages) {
+    return ofAgreement(
+        "agreementTexts",
+        agreements,
+        a ->
+            agreements.versions(a.id()).stream()
+                .filter(v -> v.sha256() != null)
+                .map(v -> new Choice(v.sha256(), messages.say("agreement.versionName", v.number())))
+                .toList());
+  }
+
   @Bean
   Choices reservable(Agreements agreements, Messages messages) {
     return ofAgreement(

@@ -13,5 +13,5 @@ import org.trame.input.Secret;
  */
 public record SignElectronically(
     @OneOf("mySigningParties") String onBehalfOf,
-    @Hidden String shownSha256,
+    @Hidden @OneOf("agreementTexts") String shownSha256,
     @Secret String password) {}

@@ -19,4 +19,4 @@ public record SignOnPaper(
     @OneOf("paperSigners") String paperSigner,
     LocalDate paperSignedOn,
     UUID scan,
-    @Hidden String shownSha256) {}
+    @Hidden @OneOf("agreementTexts") String shownSha256) {}

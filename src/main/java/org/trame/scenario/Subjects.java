@@ -8,12 +8,13 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.trame.agreement.Agreement;
 import org.trame.party.Party;
 import org.trame.party.PartyEdits;
 
 /**
- * Finds what a scenario calls by name: a programme, an organisation, the list of organisations, or
- * the subject of any process.
+ * Finds what a scenario calls by name: a programme, an organisation, an agreement, the list of
+ * organisations, or the subject of any process.
  */
 @Component
 class Subjects {
@@ -29,7 +30,7 @@ class Subjects {
   /**
    * The subjects that bear this name or id, newest first.
    *
-   * @param name id of a subject, or name of a programme or an organisation
+   * @param name id of a subject, name of a programme or an organisation, or title of an agreement
    */
   List<String> named(String name) {
     List<String> programmes =
@@ -57,6 +58,20 @@ class Subjects {
     if (!organisations.isEmpty()) {
       return organisations;
     }
+    List<String> agreements =
+        jdbc
+            .sql(
+                "select distinct agreement from trame.agreement_version where title = ? order by"
+                    + " agreement desc")
+            .param(name)
+            .query(Long.class)
+            .list()
+            .stream()
+            .map(Agreement::subject)
+            .toList();
+    if (!agreements.isEmpty()) {
+      return agreements;
+    }
     boolean known =
         history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(name).count() > 0;
     return known ? List.of(name) : List.of();
@@ -67,6 +82,8 @@ class Subjects {
     Set<String> all =
         new HashSet<>(jdbc.sql("select id from trame.programme").query(String.class).list());
     all.addAll(jdbc.sql("select 'party-' || id from trame.party").query(String.class).list());
+    all.addAll(
+        jdbc.sql("select 'agreement-' || id from trame.agreement").query(String.class).list());
     history.createHistoricProcessInstanceQuery().unfinished().unlimitedList().stream()
         .map(HistoricProcessInstance::getBusinessKey)
         .filter(Objects::nonNull)
