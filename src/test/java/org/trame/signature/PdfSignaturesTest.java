@@ -9,6 +9,7 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -342,6 +344,33 @@ class PdfSignaturesTest {
   }
 
   @Test
+  void validationDataMayFollowTheLastSignature() throws Exception {
+    Change status =
+        pdf -> {
+          COSDictionary dss = new COSDictionary();
+          COSArray certificates = new COSArray();
+          COSStream certificate = pdf.getDocument().createCOSStream();
+          try (OutputStream out = certificate.createOutputStream()) {
+            out.write(pki.intermediate.certificate().getEncoded());
+          }
+          certificates.add(certificate);
+          dss.setItem(COSName.getPDFName("Certs"), certificates);
+          pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("DSS"), dss);
+          pdf.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+        };
+    byte[] extended = update(signed, status);
+    assertThat(check(extended)).hasSize(1);
+    assertThat(check(TestPki.sign(extended, grace))).hasSize(2);
+    refusedAfter(
+        signed,
+        pdf -> {
+          status.to(pdf);
+          pdf.getPage(0).setRotation(90);
+          pdf.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+        });
+  }
+
+  @Test
   void aSignatureOverOnlyAPartIsNone() {
     String text = new String(signed, StandardCharsets.ISO_8859_1);
     Matcher range = Pattern.compile("/ByteRange \\[0 (\\d+) (\\d+) (\\d+) *\\]").matcher(text);
@@ -469,7 +498,13 @@ class PdfSignaturesTest {
       List<TrustAnchors> anchors = List.of(() -> List.of(called.intermediate.certificate()));
       PdfSignatures offline = new PdfSignatures("", "", false, anchors, at(TestPki.NOW));
       assertThat(offline.check(ofBad, agreement).get(0).revocationChecked()).isFalse();
+      // Its issuer is not in the file: offline it is not looked for.
+      Holder alone = new Holder(good.key(), List.of(good.certificate()));
+      byte[] withoutIssuer = TestPki.sign(agreement, alone);
+      refused(offline(called), withoutIssuer, "auquel Trame ne se fie pas");
       assertThat(asked).isEmpty();
+      refused(trusting(called, true), withoutIssuer, "auquel Trame ne se fie pas");
+      assertThat(asked).contains("/issuer");
       PdfSignatures online = new PdfSignatures("", "", true, anchors, at(TestPki.NOW));
       assertThat(online.check(ofGood, agreement).get(0).revocationChecked()).isTrue();
       assertThat(asked).contains("/crl");
