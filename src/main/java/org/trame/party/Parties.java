@@ -321,17 +321,26 @@ public class Parties {
     String digits = words.replaceAll("[\\s.]", "");
     String which =
         " from trame.party where (:all or nis in (:nis) or region in (:regions) or (nis is null"
-            + " and region in (:own))) and (name_fr ilike :like or name_nl ilike :like or"
+            + " and region in (:own)) or id in (:actedFor)) and (name_fr ilike :like or name_nl ilike :like or"
             + " (:digits <> '' and enterprise_number like :number))";
     Map<String, Object> values =
         Map.of(
-            "all", readable.all(),
-            "nis", orNone(readable.nis()),
-            "regions", orNone(readable.regions()),
-            "own", orNone(readable.own()),
-            "like", "%" + like + "%",
-            "digits", digits.matches("\\d+") ? digits : "",
-            "number", "%" + digits + "%");
+            "all",
+            readable.all(),
+            "nis",
+            orNone(readable.nis()),
+            "regions",
+            orNone(readable.regions()),
+            "own",
+            orNone(readable.own()),
+            "actedFor",
+            readable.actedFor().isEmpty() ? Set.of(-1L) : readable.actedFor(),
+            "like",
+            "%" + like + "%",
+            "digits",
+            digits.matches("\\d+") ? digits : "",
+            "number",
+            "%" + digits + "%");
     long total = jdbc.sql("select count(*)" + which).params(values).query(Long.class).single();
     int pages = (int) Math.max(1, (total + PAGE - 1) / PAGE);
     int shown = Math.max(1, Math.min(number, pages));

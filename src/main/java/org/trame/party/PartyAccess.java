@@ -12,7 +12,7 @@ import org.trame.access.Role;
 
 /**
  * Who reads and who keeps organisations: a municipality's coordinators keep its own, the Region's
- * examiners those of the Region.
+ * examiners those of the Region; whoever acts for an organisation reads it.
  */
 @Component
 class PartyAccess {
@@ -30,12 +30,15 @@ class PartyAccess {
    * @param nis municipalities whose organisations are read
    * @param regions Regions all of whose organisations are read
    * @param own Regions whose organisations without a municipality are read
+   * @param actedFor numbers of the organisations the actor acts for
    */
-  record Readable(boolean all, Set<String> nis, Set<String> regions, Set<String> own) {
+  record Readable(
+      boolean all, Set<String> nis, Set<String> regions, Set<String> own, Set<Long> actedFor) {
 
     boolean reads(Party party) {
       return all
           || regions.contains(party.region())
+          || actedFor.contains(party.id())
           || (party.nis() == null ? own.contains(party.region()) : nis.contains(party.nis()));
     }
   }
@@ -51,7 +54,12 @@ class PartyAccess {
       places.all().stream().filter(p -> nis.contains(p.nis())).forEach(p -> own.add(p.region()));
     }
     boolean all = actor.isSystem() || actor.holds(Role.AUDITOR);
-    return new Readable(all, nis, regions, own);
+    Set<Long> actedFor =
+        actor.groups().stream()
+            .filter(g -> Role.ofGroup(g).filter(r -> r == Role.PARTNER).isPresent())
+            .map(Party::ofSubject)
+            .collect(Collectors.toSet());
+    return new Readable(all, nis, regions, own, actedFor);
   }
 
   /** Whether the actor keeps the organisations of this place. */

@@ -148,4 +148,23 @@ class PartyBrowserTests {
         .isZero();
     assertThat(elsewhere.get("/api/parties?page=x").get("page").asInt()).isEqualTo(1);
   }
+
+  @Test
+  void whoActsForAnOrganisationReadsThatOneAndNoOther() {
+    long own = aParty("Les Amis qui signent");
+    long other = aParty("Les Amis des autres");
+    // This account holds no role in any municipality or Region.
+    Rest mandatary = new Rest(port, "regie", "fr");
+    assertThat(mandatary.send("GET", "/api/parties/" + own, null).statusCode()).isEqualTo(404);
+    TestParties.person(parties, own, "Signataire", "regie");
+
+    JsonNode read = mandatary.get("/api/parties/" + own);
+    assertThat(read.get("name").asText()).isEqualTo("Les Amis qui signent");
+    assertThat(read.get("mandates")).hasSize(1);
+    assertThat(read.toString()).doesNotContain("@essai.example\"", "Signataire");
+    assertThat(mandatary.send("GET", "/api/parties/" + other, null).statusCode()).isEqualTo(404);
+    JsonNode all = mandatary.get("/api/parties");
+    assertThat(all.get("total").asInt()).isEqualTo(1);
+    assertThat(all.get("parties").findValuesAsText("id")).containsExactly(String.valueOf(own));
+  }
 }
