@@ -11,6 +11,7 @@ import org.trame.agreement.TestAgreements;
 import org.trame.approval.ApprovalDriver;
 import org.trame.programme.DraftForms;
 import org.trame.scenario.PlayedScenarios;
+import org.trame.scenario.TestCertificates;
 
 /**
  * A test of the whole program: real engine, real PostgreSQL, a web server on a free port. All tests
@@ -38,6 +39,7 @@ import org.trame.scenario.PlayedScenarios;
   DraftForms.class,
   ApprovalDriver.class,
   PlayedScenarios.class,
-  TestAgreements.class
+  TestAgreements.class,
+  TestCertificates.class
 })
 public @interface TrameTest {}

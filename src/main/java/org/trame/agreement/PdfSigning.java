@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actors;
@@ -111,20 +110,21 @@ public class PdfSigning {
     }
   }
 
-  /** The text was printed in both languages; either may be signed. */
+  /** The text as it was printed, in whichever language and from whichever template. */
   private byte[] original(String programme, AgreementVersion version, byte[] signed) {
-    List<byte[]> printed =
-        Stream.of(Languages.FRENCH, Languages.DUTCH)
-            .map(language -> printed(programme, version, language))
-            .toList();
-    return printed.stream().filter(p -> begins(signed, p)).findFirst().orElse(printed.get(0));
+    String reference = AgreementDocument.reference(version);
+    return documents.of(programme).stream()
+        .filter(d -> AgreementDocument.KIND.equals(d.kind()) && reference.equals(d.reference()))
+        .map(documents::content)
+        .filter(printed -> begins(signed, printed))
+        .findFirst()
+        .orElseGet(() -> printed(programme, reference));
   }
 
-  private byte[] printed(String programme, AgreementVersion version, Locale language) {
+  /** What the file should have been. */
+  private byte[] printed(String programme, String reference) {
     return documents.content(
-        generated
-            .of(programme, AgreementDocument.KIND, AgreementDocument.reference(version), language)
-            .orElseThrow());
+        generated.of(programme, AgreementDocument.KIND, reference, Languages.FRENCH).orElseThrow());
   }
 
   private static boolean begins(byte[] file, byte[] start) {

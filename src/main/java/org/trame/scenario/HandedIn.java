@@ -172,7 +172,7 @@ class HandedIn {
         given.values().containsKey("reference")
             ? text(given, "reference")
             : latest(kind, programme, subject);
-    Locale language = "nl".equals(text(given, "language")) ? Languages.DUTCH : Locale.FRENCH;
+    Locale language = "nl".equals(text(given, "language")) ? Languages.DUTCH : Languages.FRENCH;
     return generated
         .of(programme, kind, reference, language)
         .orElseThrow(

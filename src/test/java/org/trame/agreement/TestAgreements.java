@@ -252,6 +252,35 @@ public class TestAgreements {
         .id();
   }
 
+  /** Number of the person of an organisation behind an account. */
+  public long personOf(long party, String account) {
+    return parties.people(party).stream()
+        .filter(p -> account.equals(p.account()))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /** Number of the organisation that this account signs for. */
+  public long partyOf(long agreement, String account) {
+    List<Long> own = parties.of(account).stream().map(Party::id).toList();
+    return signings.of(agreements.current(agreement)).stream()
+        .map(Signature::party)
+        .filter(own::contains)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether a process instance works on an agreement. */
+  public boolean isOf(String processInstance, long agreement) {
+    return tasks
+            .createTaskQuery()
+            .processInstanceId(processInstance)
+            .processInstanceBusinessKey(Agreement.subject(agreement))
+            .count()
+        > 0;
+  }
+
   /** Today, on the clock of the test. */
   public LocalDate today() {
     return LocalDate.now(time);

@@ -13,7 +13,7 @@ final class AgreementSigningVariables {
   static final String OUTCOME = "refusalOutcome";
 
   /** Whether a signature on paper was confirmed. */
-  static final String CONFIRMED = "paperConfirmed";
+  static final String CONFIRMED = "scanConfirmed";
 
   /** Whether the signature was written down from paper and awaits its confirmation. */
   static final String ON_PAPER = "onPaper";
