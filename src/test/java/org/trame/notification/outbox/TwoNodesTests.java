@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,8 @@ class TwoNodesTests {
 
   @BeforeAll
   void database() {
+    // A node that dies cuts its connection: the mail server's thread ends with that, not the test.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
     program =
         new SpringApplicationBuilder(TrameApplication.class)
             .run(
@@ -77,6 +80,7 @@ class TwoNodesTests {
 
   @AfterAll
   void stopDatabase() {
+    Awaitility.reset();
     program.close();
   }
 
