@@ -83,6 +83,11 @@ class AgreementChoices {
   }
 
   @Bean
+  Choices colleagues(Agreements agreements, Delegations delegations, SignatureNames names) {
+    return ofAgreement("colleagues", agreements, a -> names.people(delegations.colleagues(a.id())));
+  }
+
+  @Bean
   Choices awaitedParties(Agreements agreements, Signings signings, SignatureNames names) {
     return ofAgreement(
         "awaitedParties",

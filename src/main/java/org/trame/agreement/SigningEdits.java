@@ -48,6 +48,15 @@ class SigningEdits {
   }
 
   @Bean
+  Edit<DelegateSignature> delegateSignatureEdit(Delegations delegations) {
+    return AgreementEdits.of(
+        "sign-delegate",
+        DelegateSignature.class,
+        delegations::delegate,
+        id -> !delegations.colleagues(id).isEmpty());
+  }
+
+  @Bean
   Edit<TakeTextBack> takeTextBackEdit(TextsTakenBack texts, SigningRights rights) {
     return AgreementEdits.of(
         "agreement-take-back", TakeTextBack.class, texts::takeBack, rights::mayTakeBack);

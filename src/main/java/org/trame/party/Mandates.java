@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.trame.access.Actors;
 import org.trame.input.Check;
 import org.trame.input.Refusal;
 import org.trame.language.Messages;
@@ -132,13 +133,31 @@ public class Mandates {
    * @throws Refusal also if the other may not be delegated, is over, or is anywhere narrower
    */
   public long delegate(long party, DelegateMandate delegation) {
-    Party whom = parties.kept(party);
+    return derive(parties.kept(party), delegation, source(party, delegation));
+  }
+
+  /**
+   * The same, by whoever holds the other mandate.
+   *
+   * @throws Refusal also if the actor does not hold it
+   */
+  public long delegateOwn(long party, DelegateMandate delegation) {
+    Mandate source = source(party, delegation);
+    if (!Actors.current().userId().equals(source.person().account())) {
+      throw Refusal.at("sourceMandate", "refusal.mandate.unknown");
+    }
+    return derive(parties.find(party).orElseThrow(), delegation, source);
+  }
+
+  private Mandate source(long party, DelegateMandate delegation) {
+    return store
+        .take(Long.parseLong(delegation.sourceMandate()))
+        .filter(m -> m.party() == party)
+        .orElseThrow(() -> Refusal.at("sourceMandate", "refusal.mandate.unknown"));
+  }
+
+  private long derive(Party whom, DelegateMandate delegation, Mandate source) {
     GrantMandate form = delegation.granted();
-    Mandate source =
-        store
-            .take(Long.parseLong(delegation.sourceMandate()))
-            .filter(m -> m.party() == party)
-            .orElseThrow(() -> Refusal.at("sourceMandate", "refusal.mandate.unknown"));
     if (source.endedOn() != null || source.on(today()) == Mandate.State.EXPIRED) {
       throw Refusal.at("sourceMandate", "refusal.mandate.over");
     } else if (!source.delegable()) {

@@ -299,6 +299,40 @@ class SigningTests {
   }
 
   @Test
+  void whoIsAskedLetsAColleagueSignWithinTheOwnMandate() {
+    long person = given.person(first, TestAgreements.COORDINATOR, "habitant");
+    long id = given.sent(programme, "Déléguée", first);
+    refused(() -> given.sign(id, "habitant", first), "Aucun mandat n’est inscrit");
+    Actor chair = given.actor("association");
+    refused(() -> delegate(chair, id, person, given.today().minusDays(1)), "précède le premier");
+    delegate(chair, id, person, given.today().plusDays(30));
+    given.sign(id, "habitant", first);
+    assertThat(signings.find(given.awaited(id, first)).orElseThrow().mandate())
+        .isEqualTo(
+            mandates.of(first).stream()
+                .filter(m -> m.derivedFrom() != null)
+                .findFirst()
+                .orElseThrow()
+                .id());
+    assertThat(acts()).contains("agreement-delegated");
+  }
+
+  private void delegate(Actor actor, long id, long person, LocalDate until) {
+    given.make(
+        actor,
+        id,
+        "sign-delegate",
+        "onBehalfOf",
+        String.valueOf(first),
+        "mandatePerson",
+        String.valueOf(person),
+        "validTo",
+        until.toString(),
+        "actReference",
+        "CA 9");
+  }
+
+  @Test
   void theTaskItselfDoesNotSign() {
     long id = given.sent(programme, "Par la tâche", first);
     refused(() -> given.complete(id, "Task_Sign", Map.of()), "Signez ou refusez sur la page");

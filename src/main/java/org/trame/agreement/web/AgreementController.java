@@ -33,7 +33,7 @@ class AgreementController {
 
   /** Edits that answer for an organisation, in the order of the page. */
   private static final List<String> ANSWERS =
-      List.of("sign-electronically", "sign-pdf", "sign-reserve", "sign-refuse");
+      List.of("sign-electronically", "sign-pdf", "sign-reserve", "sign-delegate", "sign-refuse");
 
   /** Edits that belong to the draft's worksheet, or to a row. */
   private static final List<String> ELSEWHERE =
