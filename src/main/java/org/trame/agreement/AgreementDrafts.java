@@ -267,7 +267,7 @@ public class AgreementDrafts {
     ledger.record(
         agreements.get(agreement).programme(),
         "agreement-frozen",
-        Map.of("agreement", agreement, "version", draft.version().number(), "sha256", hash));
+        Map.of("agreement", agreement, "version", draft.version().number(), "hash", hash));
     return agreements.underWay(agreement).orElseThrow();
   }
 

@@ -139,7 +139,7 @@ public class SignatureActs {
     details.put("mode", given.mode().name());
     details.put("person", given.person().id());
     details.put("mandate", given.mandate() == null ? "–" : given.mandate());
-    details.put("sha256", given.sha256());
+    details.put("hash", given.sha256());
     if (given.certificate() != null) {
       details.put("certificate", given.certificate());
     }

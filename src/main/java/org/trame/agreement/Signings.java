@@ -119,7 +119,7 @@ public class Signings {
     ledger.record(
         programme(agreement),
         "agreement-signing-opened",
-        Map.of("agreement", agreement, "version", version.number(), "sha256", version.sha256()));
+        Map.of("agreement", agreement, "version", version.number(), "hash", version.sha256()));
     advance(agreement);
   }
 
@@ -335,7 +335,7 @@ public class Signings {
             "explicit", assents.explicit(),
             "tacit", assents.tacit(),
             "reservations", assents.reservations(),
-            "sha256", version.sha256()));
+            "hash", version.sha256()));
     news.inForce(agreements.get(agreement), version);
   }
 

@@ -58,7 +58,7 @@ class SittingEdits {
         "plan-sittings",
         PlanSittings.class,
         (programme, input) -> dates.plan(programmes.get(programme).nis(), input),
-        (actor, programme) -> mayPlan(actor, programmes.get(programme)));
+        this::mayPlan);
   }
 
   @Bean
@@ -68,8 +68,7 @@ class SittingEdits {
         CancelOneSitting.class,
         (programme, input) ->
             dates.cancel(programmes.get(programme).nis(), LocalDate.parse(input.plannedSitting())),
-        (actor, programme) ->
-            mayPlan(actor, programmes.get(programme)) && !toCome(programme).isEmpty());
+        (actor, programme) -> mayPlan(actor, programme) && !toCome(programme).isEmpty());
   }
 
   @Bean
@@ -90,10 +89,18 @@ class SittingEdits {
     };
   }
 
+  /** Of a programme that runs; what is no programme has no sittings. */
+  private boolean mayPlan(Actor actor, String subject) {
+    return programmes
+        .find(subject)
+        .filter(p -> p.state() == Programme.State.RUNNING)
+        .filter(p -> mayPlan(actor, p))
+        .isPresent();
+  }
+
   private static boolean mayPlan(Actor actor, Programme programme) {
-    return programme.state() == Programme.State.RUNNING
-        && (actor.in(Role.COUNCIL_SECRETARY.group(programme.nis(), programme.region()))
-            || actor.in(Role.COORDINATOR.group(programme.nis(), programme.region())));
+    return actor.in(Role.COUNCIL_SECRETARY.group(programme.nis(), programme.region()))
+        || actor.in(Role.COORDINATOR.group(programme.nis(), programme.region()));
   }
 
   private List<LocalDate> toCome(String programme) {

@@ -18,6 +18,7 @@ import org.trame.agreement.Agreement;
 import org.trame.agreement.AgreementVersion;
 import org.trame.agreement.Agreements;
 import org.trame.agreement.PrintedAgreements;
+import org.trame.agreement.Signature;
 import org.trame.agreement.SignatureActs;
 import org.trame.language.Messages;
 import org.trame.worksheet.Edit;
@@ -99,6 +100,10 @@ class AgreementController {
     }
     Map<String, String> values = new HashMap<>(chosen);
     values.put("shownSha256", shown(agreement));
+    List<Long> own = acts.mine(agreement.id()).stream().map(Signature::party).distinct().toList();
+    if (own.size() == 1) {
+      values.putIfAbsent("onBehalfOf", String.valueOf(own.get(0)));
+    }
     return page(agreement, forms.of(edits.get(edit), agreement.subject(), values, true), model);
   }
 

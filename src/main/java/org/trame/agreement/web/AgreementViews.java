@@ -270,7 +270,9 @@ class AgreementViews {
       if (s.certificateName() != null) {
         facts.add(
             messages.say(
-                "agreement.progress.certificate", s.certificateName(), s.certificateLevel()));
+                "agreement.progress.certificate",
+                s.certificateName(),
+                new Messages.Key("signature.level." + s.certificateLevel())));
       }
       if (s.confirmedBy() != null) {
         facts.add(messages.say("agreement.progress.confirmed", s.enteredBy(), s.confirmedBy()));
