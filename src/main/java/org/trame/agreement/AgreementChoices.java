@@ -17,7 +17,7 @@ import org.trame.regime.Regimes;
 
 /** What may be chosen on the forms of agreements. */
 @Configuration(proxyBeanMethods = false)
-class AgreementChoices {
+public class AgreementChoices {
 
   @Bean
   Choices agreementKinds(Programmes programmes, Regimes regimes) {
@@ -156,7 +156,8 @@ class AgreementChoices {
     return Stream.concat(clauses, actions).toList();
   }
 
-  static Choices ofAgreement(
+  /** Choices that depend on an agreement. */
+  public static Choices ofAgreement(
       String name, Agreements agreements, Function<Agreement, List<Choice>> of) {
     return choices(
         name, subject -> agreements.find(Agreement.ofSubject(subject)).map(of).orElse(List.of()));

@@ -208,6 +208,41 @@ public class AgreementDrafts {
     store.removeParty(agreement, draft.version().number(), number(row.id()));
   }
 
+  /**
+   * An organisation leaves the draft for good.
+   *
+   * @throws Refusal if it does not take part
+   */
+  public void withoutParty(long agreement, long party) {
+    AgreementContent draft = locked(agreement);
+    new Check()
+        .that(draft.groupOf(party).isPresent(), "leavingParty", "refusal.mediation.whoLeaves")
+        .done();
+    store.removeParty(agreement, draft.version().number(), party);
+  }
+
+  /**
+   * The draft takes over the clauses, the groups and the organisations of another agreement of the
+   * programme; where both have an organisation, it stays in its group.
+   */
+  public void absorb(long agreement, long other) {
+    AgreementContent draft = locked(agreement);
+    AgreementContent joined = store.content(agreements.current(other));
+    int version = draft.version().number();
+    int number = draft.clauses().size();
+    for (Clause clause : joined.clauses()) {
+      number++;
+      store.putClause(
+          agreement, version, new Clause(number, clause.heading(), clause.body(), clause.action()));
+    }
+    joined.groups().stream()
+        .filter(g -> draft.groups().stream().noneMatch(own -> own.code().equals(g.code())))
+        .forEach(g -> store.addGroup(agreement, version, g));
+    joined.participants().stream()
+        .filter(p -> draft.groupOf(p.party()).isEmpty())
+        .forEach(p -> store.putParty(agreement, version, p.party(), p.group()));
+  }
+
   /** What is still missing before the draft can be sent for signing. */
   @Transactional(readOnly = true)
   public List<Violation> missing(AgreementContent draft) {

@@ -23,6 +23,12 @@ public record AgreementNews(
     REFUSED,
     /** The text is taken back: signatures given are void. */
     TEXT_CHANGED,
-    IN_FORCE
+    IN_FORCE,
+    /** The text under way is given up. */
+    GIVEN_UP,
+    MEDIATION_OPENED,
+    /** The reason is the name of the mediator. */
+    MEDIATOR_NAMED,
+    MEDIATION_CLOSED
   }
 }

@@ -69,8 +69,8 @@ class AgreementStore {
             .list();
   }
 
-  /** Those in which one of these organisations takes part in some version. */
-  List<Agreement> ofParties(Collection<Long> parties) {
+  /** Those in which one of these organisations takes part in some version, or that one mediates. */
+  List<Agreement> ofReader(Collection<Long> parties, String account) {
     return parties.isEmpty()
         ? List.of()
         : jdbc.sql(
@@ -78,8 +78,11 @@ class AgreementStore {
                     + "where exists (select from trame.agreement_party p join"
                     + " trame.agreement_version w on w.agreement = p.agreement and w.number ="
                     + " p.version where p.agreement = a.id and p.party in (:parties) and w.state"
-                    + " <> 'DRAFT') order by a.id")
+                    + " <> 'DRAFT') or exists (select from trame.agreement_mediation m join"
+                    + " trame.party_person mp on mp.id = m.mediator where m.agreement = a.id and"
+                    + " mp.account = :account) order by a.id")
             .param("parties", parties)
+            .param("account", account)
             .query(AgreementStore::agreement)
             .list();
   }
@@ -97,6 +100,24 @@ class AgreementStore {
                 reason,
                 id))
         .update();
+  }
+
+  /** See {@link Agreements#uncarried}. */
+  List<Uncarried> uncarried(String programme) {
+    return jdbc.sql(
+            "select distinct c.action, a.id from trame.agreement a join trame.agreement_version v"
+                + " on v.agreement = a.id join trame.agreement_clause c on c.agreement = a.id and"
+                + " c.version = v.number where a.programme = ? and c.action is not null and"
+                + " ((a.state = 'ABANDONED' and a.merged_into is null) or exists (select from"
+                + " trame.agreement_mediation m where m.agreement = a.id and m.version = v.number"
+                + " and m.outcome = 'PARTNER_LEAVES')) and not exists (select from"
+                + " trame.agreement b join trame.agreement_version w on w.agreement = b.id and"
+                + " w.state = 'IN_FORCE' join trame.agreement_clause d on d.agreement = b.id and"
+                + " d.version = w.number where b.programme = a.programme and b.state = 'IN_FORCE'"
+                + " and d.action = c.action) order by c.action, a.id")
+        .param(programme)
+        .query((row, n) -> new Uncarried(row.getString(1), row.getLong(2)))
+        .list();
   }
 
   void mergedInto(long id, long joint) {

@@ -98,10 +98,27 @@ public class Agreements {
     return store.of(ofProgrammes);
   }
 
-  /** The agreements the organisations of the current actor take part in, once sent for signing. */
+  /**
+   * The agreements the organisations of the current actor take part in, once sent for signing, and
+   * those this person mediates.
+   */
   @Transactional(readOnly = true)
   public List<Agreement> mine() {
-    return store.ofParties(parties.of(Actors.current().userId()).stream().map(Party::id).toList());
+    return of(Actors.current());
+  }
+
+  private List<Agreement> of(Actor actor) {
+    return store.ofReader(
+        parties.of(actor.userId()).stream().map(Party::id).toList(), actor.userId());
+  }
+
+  /**
+   * The actions of a programme left without an agreement: the one that named them was given up, or
+   * one of its organisations left, and no agreement in force names them.
+   */
+  @Transactional(readOnly = true)
+  public List<Uncarried> uncarried(String programme) {
+    return store.uncarried(programme);
   }
 
   /** Every version of an agreement, oldest first. */
@@ -162,8 +179,7 @@ public class Agreements {
     return actor.isSystem()
         || Programmes.mayRead(actor, programmes.get(agreement.programme()))
         || (actor.holds(Role.PARTNER)
-            && store.ofParties(parties.of(actor.userId()).stream().map(Party::id).toList()).stream()
-                .anyMatch(a -> a.id() == agreement.id()));
+            && of(actor).stream().anyMatch(a -> a.id() == agreement.id()));
   }
 
   /** Whether the actor drives the programme of this agreement for its municipality. */

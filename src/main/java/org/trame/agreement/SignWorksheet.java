@@ -27,7 +27,13 @@ class SignWorksheet implements Worksheet {
 
   @Override
   public Set<String> tasks() {
-    return Set.of(Signings.TASK, Signings.ENDORSE, Signings.CONFIRM, "Task_DecideAfterRefusal");
+    return Set.of(
+        Signings.TASK,
+        Signings.ENDORSE,
+        Signings.CONFIRM,
+        "Task_DecideAfterRefusal",
+        "Task_NameMediator",
+        "Task_RecordMediation");
   }
 
   @Override

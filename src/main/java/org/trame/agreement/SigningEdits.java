@@ -9,6 +9,12 @@ import org.trame.worksheet.Edit;
 class SigningEdits {
 
   @Bean
+  Edit<GiveUpText> giveUpTextEdit(TextsTakenBack texts, SigningRights rights) {
+    return AgreementEdits.of(
+        "agreement-give-up", GiveUpText.class, texts::giveUp, rights::mayGiveUp);
+  }
+
+  @Bean
   Edit<SignElectronically> signElectronicallyEdit(SignatureActs acts) {
     return AgreementEdits.of(
         "sign-electronically", SignElectronically.class, acts::sign, id -> !acts.own(id).isEmpty());

@@ -41,6 +41,14 @@ class SigningNews {
     publish(AgreementNews.What.IN_FORCE, agreement, all(version), null, "");
   }
 
+  void givenUp(Agreement agreement, AgreementVersion version, String reason) {
+    publish(AgreementNews.What.GIVEN_UP, agreement, all(version), null, reason);
+  }
+
+  void tell(AgreementNews.What what, Agreement agreement, AgreementVersion version, String reason) {
+    publish(what, agreement, all(version), null, reason);
+  }
+
   private List<Long> all(AgreementVersion version) {
     return store.content(version).participants().stream().map(Participant::party).toList();
   }

@@ -40,6 +40,12 @@ class SigningRights {
     return signing(agreement).isPresent() && is(agreement, Role.COORDINATOR);
   }
 
+  /** The drafters give up a text that is not in force. */
+  boolean mayGiveUp(long agreement) {
+    return agreements.find(agreement).flatMap(a -> agreements.underWay(a.id())).isPresent()
+        && is(agreement, Role.COORDINATOR);
+  }
+
   /** Whoever reads an agreement may remind those it waits for; an auditor changes nothing. */
   boolean mayRemind(long agreement) {
     Actor actor = Actors.current();

@@ -292,6 +292,13 @@ public class Signings {
   public void takeBack(long agreement, String reason) {
     store.lock(agreement);
     AgreementVersion version = agreements.underWay(agreement).orElseThrow();
+    if (voidSignatures(version, reason)) {
+      news.taken(agreements.get(agreement), version, reason);
+    }
+  }
+
+  private boolean voidSignatures(AgreementVersion version, String reason) {
+    long agreement = version.agreement();
     List<Signature> asked = of(version);
     long given = asked.stream().filter(Signature::agreed).count();
     signatures.voided(version, reason);
@@ -306,8 +313,13 @@ public class Signings {
               "version", version.number(),
               "signatures", given,
               "reason", reason));
-      news.taken(agreements.get(agreement), version, reason);
     }
+    return !asked.isEmpty();
+  }
+
+  /** Tells every organisation of the version people look at what happens to it. */
+  public void tell(long agreement, AgreementNews.What what, String reason) {
+    news.tell(what, agreements.get(agreement), agreements.current(agreement), reason);
   }
 
   /**
@@ -345,8 +357,9 @@ public class Signings {
    * @param reason why
    */
   public void abandon(long agreement, String reason) {
-    takeBack(agreement, reason);
+    store.lock(agreement);
     AgreementVersion version = agreements.underWay(agreement).orElseThrow();
+    boolean asked = voidSignatures(version, reason);
     store.voided(version, reason);
     Agreement about = agreements.get(agreement);
     if (about.state() == Agreement.State.OPEN) {
@@ -364,6 +377,9 @@ public class Signings {
             version.number(),
             "reason",
             reason));
+    if (asked) {
+      news.givenUp(agreements.get(agreement), version, reason);
+    }
   }
 
   /** Nobody answered in time, and the rule of the group makes an assent of the silence. */

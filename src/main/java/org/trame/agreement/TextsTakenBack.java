@@ -10,11 +10,16 @@ import org.trame.workflow.Workflows;
 @Transactional
 public class TextsTakenBack {
 
+  private static final String GIVEN_UP = "AgreementGivenUp";
+
+  private final AgreementStore store;
   private final Signings signings;
   private final AgreementDrafts drafts;
   private final Workflows workflows;
 
-  TextsTakenBack(Signings signings, AgreementDrafts drafts, Workflows workflows) {
+  TextsTakenBack(
+      AgreementStore store, Signings signings, AgreementDrafts drafts, Workflows workflows) {
+    this.store = store;
     this.signings = signings;
     this.drafts = drafts;
     this.workflows = workflows;
@@ -36,5 +41,18 @@ public class TextsTakenBack {
   public void reopen(long agreement, String reason) {
     signings.takeBack(agreement, reason);
     drafts.reopen(agreement, reason);
+  }
+
+  /** The drafters give the text under way up. */
+  public void giveUp(long agreement, GiveUpText form) {
+    signings.abandon(agreement, form.giveUpReason());
+    workflows.correlate(GIVEN_UP, Agreement.subject(agreement));
+  }
+
+  /** An agreement is given up because it becomes part of another one (guide P9). */
+  public void join(long agreement, long joint, String reason) {
+    signings.abandon(agreement, reason);
+    store.mergedInto(agreement, joint);
+    workflows.correlate(GIVEN_UP, Agreement.subject(agreement));
   }
 }

@@ -56,6 +56,13 @@ class AgreementsPart implements Part {
       Assents assents,
       String awaited) {}
 
+  /** An action that no agreement carries any more, and the agreement that did. */
+  record Left(String action, long agreement, String title) {}
+
+  private static String title(List<Agreement> all, long id) {
+    return all.stream().filter(a -> a.id() == id).findFirst().orElseThrow().title();
+  }
+
   @Override
   public Map<String, Object> of(Programme programme) {
     List<Agreement> all = agreements.of(programme.id());
@@ -68,6 +75,10 @@ class AgreementsPart implements Part {
     return Map.of(
         "agreements",
         all.stream().map(a -> line(a, kinds, signatures, known)).toList(),
+        "uncarried",
+        agreements.uncarried(programme.id()).stream()
+            .map(u -> new Left(u.action(), u.agreement(), title(all, u.agreement())))
+            .toList(),
         "agreementsApply",
         prepared);
   }

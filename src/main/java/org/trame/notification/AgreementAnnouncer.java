@@ -75,6 +75,10 @@ class AgreementAnnouncer {
       case REFUSED -> Kind.AGREEMENT_REFUSED;
       case TEXT_CHANGED -> Kind.AGREEMENT_TEXT_CHANGED;
       case IN_FORCE -> Kind.AGREEMENT_SIGNED;
+      case GIVEN_UP -> Kind.AGREEMENT_GIVEN_UP;
+      case MEDIATION_OPENED -> Kind.MEDIATION_OPENED;
+      case MEDIATOR_NAMED -> Kind.MEDIATOR_NAMED;
+      case MEDIATION_CLOSED -> Kind.MEDIATION_CLOSED;
     };
   }
 

@@ -64,9 +64,12 @@ public record Announcement(
     AGREEMENT_TEXT_CHANGED(Part.AGREEMENTS, false),
     /** Everybody has signed: it is in force. */
     AGREEMENT_SIGNED(Part.AGREEMENTS, false),
+    /** Its text under way is given up. */
+    AGREEMENT_GIVEN_UP(Part.AGREEMENTS, false),
     CHANGE_PROPOSED(Part.AGREEMENTS, false),
     COMMITMENT_BROKEN(Part.AGREEMENTS, false),
     MEDIATION_OPENED(Part.AGREEMENTS, false),
+    MEDIATOR_NAMED(Part.AGREEMENTS, false),
     MEDIATION_CLOSED(Part.AGREEMENTS, false);
 
     private final Part part;

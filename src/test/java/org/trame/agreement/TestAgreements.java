@@ -77,9 +77,16 @@ public class TestAgreements {
     this.time = time;
   }
 
-  /** An approved programme. */
-  public String programme(String name) {
+  /** An approved programme with these actions. */
+  public String programme(String name, String... actions) {
     String id = programmes.bare(name, NIS);
+    for (String action : actions) {
+      jdbc.sql(
+              "insert into trame.programme_action (programme, code, strand, title, description,"
+                  + " carrier) values (?, ?, 1, ?, '', 'La commune')")
+          .params(id, action, "Action " + action)
+          .update();
+    }
     transaction.executeWithoutResult(
         t -> contents.approve(id, contents.freeze(id, "submission"), Map.of()));
     return id;

@@ -15,8 +15,9 @@ import org.trame.access.Actors;
 import org.trame.access.account.Accounts;
 
 /**
- * Ends the session of a person whose account was removed, or put in other groups, since the
- * sign-in: looked up at most every half minute.
+ * Ends the session of a person whose account was removed, or taken out of a group, since the
+ * sign-in: looked up at most every half minute. A group that was added counts from the next sign-in
+ * on: nobody loses what he types because somebody gave him a mandate.
  */
 final class StillEntitled extends OncePerRequestFilter {
 
@@ -60,7 +61,7 @@ final class StillEntitled extends OncePerRequestFilter {
   private boolean entitled(Actor actor) {
     return accounts
         .find(actor.userId())
-        .map(now -> Set.copyOf(now.groups()).equals(Set.copyOf(actor.groups())))
+        .map(now -> Set.copyOf(now.groups()).containsAll(actor.groups()))
         .orElse(false);
   }
 }

@@ -9,6 +9,8 @@ import org.trame.access.Role;
 import org.trame.agreement.Agreement;
 import org.trame.agreement.Agreements;
 import org.trame.agreement.Signings;
+import org.trame.agreement.mediation.Mediation;
+import org.trame.agreement.mediation.Mediations;
 import org.trame.deadline.Place;
 import org.trame.deadline.Responsibility;
 import org.trame.programme.Programme;
@@ -20,10 +22,13 @@ public class AgreementHolders implements Responsibility {
 
   private final Agreements agreements;
   private final Signings signings;
+  private final Mediations mediations;
   private final Programmes programmes;
 
-  AgreementHolders(Agreements agreements, Signings signings, Programmes programmes) {
+  AgreementHolders(
+      Agreements agreements, Signings signings, Mediations mediations, Programmes programmes) {
     this.agreements = agreements;
+    this.mediations = mediations;
     this.signings = signings;
     this.programmes = programmes;
   }
@@ -37,6 +42,13 @@ public class AgreementHolders implements Responsibility {
   public String signers(DelegateExecution execution) {
     long signature = ((Number) execution.getVariable(Signings.SIGNATURE)).longValue();
     return Role.ofParty(signings.find(signature).orElseThrow().party());
+  }
+
+  /** Who says what came of a mediation: the mediator, and who drives the agreement. */
+  public List<String> mediators(DelegateExecution execution) {
+    Mediation open =
+        mediations.open(Agreement.ofSubject(execution.getProcessBusinessKey())).orElseThrow();
+    return List.of(of(execution, Role.COORDINATOR.code()), Role.ofParty(open.mediatorParty()));
   }
 
   /** Who compares a scan with what was written down. */

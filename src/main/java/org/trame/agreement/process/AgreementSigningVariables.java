@@ -3,7 +3,10 @@ package org.trame.agreement.process;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.trame.agreement.Signings;
 
-/** Variables of the processes {@code AgreementSigning}, {@code Signature}, {@code Endorsement}. */
+/**
+ * Variables of the processes {@code AgreementSigning}, {@code Mediation}, {@code Signature}, {@code
+ * Endorsement}.
+ */
 final class AgreementSigningVariables {
 
   /** Number of the agreement. */
@@ -11,6 +14,12 @@ final class AgreementSigningVariables {
 
   /** What the drafters do after a refusal: an {@link org.trame.agreement.AfterRefusal}. */
   static final String OUTCOME = "refusalOutcome";
+
+  /** Whether the parties accepted a mediator. */
+  static final String MEDIATOR_NAMED = "mediatorNamed";
+
+  /** Where the process goes after a mediation: {@code SIGN}, {@code REVISE} or {@code ABANDON}. */
+  static final String MEDIATED = "mediationOutcome";
 
   /** Whether a signature on paper was confirmed. */
   static final String CONFIRMED = "scanConfirmed";

@@ -21,6 +21,7 @@ import org.trame.agreement.Clause;
  * @param turns its signatures, turn by turn
  * @param assents what the parties said
  * @param history answers to earlier versions
+ * @param mediations its mediations, the latest first
  * @param versions every version
  * @param story what happened, the latest first
  */
@@ -39,6 +40,7 @@ public record AgreementView(
     List<Turn> turns,
     Assents assents,
     List<Answer> history,
+    List<Mediated> mediations,
     List<Version> versions,
     List<Act> story) {
 
@@ -104,6 +106,15 @@ public record AgreementView(
       String documentName,
       List<Reserved> reservations,
       int version) {}
+
+  /**
+   * A mediation.
+   *
+   * @param facts why, by whom, since when
+   * @param outcome code of what came of it, or empty while it is open
+   * @param words the same in words, or empty
+   */
+  public record Mediated(List<String> facts, String outcome, String words) {}
 
   /** A reservation: on what, its words, and its id if the reader may take it back. */
   public record Reserved(String on, String words, String removable) {}

@@ -23,6 +23,8 @@ import org.trame.agreement.Signature;
 import org.trame.agreement.SignatureActs;
 import org.trame.agreement.SigningGroup;
 import org.trame.agreement.Signings;
+import org.trame.agreement.mediation.Mediation;
+import org.trame.agreement.mediation.Mediations;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
 import org.trame.language.Languages;
@@ -45,6 +47,7 @@ class AgreementViews {
   private final Agreements agreements;
   private final Signings signings;
   private final SignatureActs acts;
+  private final Mediations mediations;
   private final Parties parties;
   private final Programmes programmes;
   private final Regimes regimes;
@@ -57,6 +60,7 @@ class AgreementViews {
       Agreements agreements,
       Signings signings,
       SignatureActs acts,
+      Mediations mediations,
       Parties parties,
       Programmes programmes,
       Regimes regimes,
@@ -67,6 +71,7 @@ class AgreementViews {
     this.agreements = agreements;
     this.signings = signings;
     this.acts = acts;
+    this.mediations = mediations;
     this.parties = parties;
     this.programmes = programmes;
     this.regimes = regimes;
@@ -108,11 +113,49 @@ class AgreementViews {
             .filter(s -> s.version() != shown.number() && answered(s))
             .map(words::answer)
             .toList(),
+        mediations(agreement.id()),
         agreements.versions(agreement.id()).stream()
             .filter(v -> drafter || v.state() != AgreementVersion.State.DRAFT)
             .map(this::version)
             .toList(),
         story(agreement));
+  }
+
+  private List<AgreementView.Mediated> mediations(long agreement) {
+    List<Mediation> all = new ArrayList<>(mediations.of(agreement));
+    Collections.reverse(all);
+    return all.stream().map(this::mediated).toList();
+  }
+
+  private AgreementView.Mediated mediated(Mediation m) {
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        messages.say(
+            "mediation.cause", m.openedOn(), new Messages.Key("choice.Cause." + m.cause())));
+    if (m.mediator() == null && m.closedOn() == null) {
+      facts.add(messages.say("mediation.nobody"));
+    }
+    if (m.mediator() != null) {
+      facts.add(
+          messages.say(
+              "mediation.mediator", m.mediatorName(), name(m.mediatorParty()), m.namedOn()));
+      facts.add(messages.say("mediation.consent", m.consent()));
+    }
+    if (m.closedOn() != null) {
+      facts.add(messages.say("mediation.closed", m.closedOn()));
+    }
+    if (m.leaving() != null) {
+      facts.add(messages.say("mediation.leaves", name(m.leaving())));
+    }
+    if (m.joined() != null) {
+      facts.add(messages.say("mediation.joined", agreements.get(m.joined()).title()));
+    }
+    return new AgreementView.Mediated(
+        facts, m.outcome() == null ? "" : m.outcome().name(), m.words() == null ? "" : m.words());
+  }
+
+  private String name(long party) {
+    return parties.find(party).orElseThrow().name(Messages.locale());
   }
 
   private static boolean answered(Signature s) {

@@ -29,6 +29,7 @@ class StillEntitledTests {
   @Test
   void aSessionLivesAsLongAsTheAccountAndItsGroups() throws Exception {
     assertThat(staysSignedIn("secretaire", List.of("council-secretary-21009"))).isTrue();
+    assertThat(staysSignedIn("secretaire", List.of())).as("a group was added").isTrue();
     assertThat(staysSignedIn("secretaire", List.of("coordinator-21009"))).isFalse();
     assertThat(staysSignedIn("partie", List.of("coordinator-21009"))).isFalse();
   }
