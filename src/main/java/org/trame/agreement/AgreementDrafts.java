@@ -19,6 +19,9 @@ import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
 import org.trame.party.Parties;
 import org.trame.party.Party;
+import org.trame.programme.Programmes;
+import org.trame.regime.Rule;
+import org.trame.workflow.Workflows;
 
 /** Drafts of agreements: written by the municipality's coordinators, then frozen to be signed. */
 @Component
@@ -34,14 +37,24 @@ public class AgreementDrafts {
   private final Agreements agreements;
   private final AgreementStore store;
   private final Parties parties;
+  private final Programmes programmes;
+  private final Workflows workflows;
   private final Ledger ledger;
   private final Clock time;
 
   AgreementDrafts(
-      Agreements agreements, AgreementStore store, Parties parties, Ledger ledger, Clock time) {
+      Agreements agreements,
+      AgreementStore store,
+      Parties parties,
+      Programmes programmes,
+      Workflows workflows,
+      Ledger ledger,
+      Clock time) {
     this.agreements = agreements;
     this.store = store;
     this.parties = parties;
+    this.programmes = programmes;
+    this.workflows = workflows;
     this.ledger = ledger;
     this.time = time;
   }
@@ -243,6 +256,27 @@ public class AgreementDrafts {
         .forEach(p -> store.putParty(agreement, version, p.party(), p.group()));
   }
 
+  /** The regime's table has said what an amendment has to go through. */
+  public void classified(AgreementVersion version, AgreementVersion.Kind kind, Rule rule) {
+    store.classified(
+        version, kind, rule.string("reasonFr"), rule.string("reasonNl"), rule.source());
+    ledger.record(
+        agreements.get(version.agreement()).programme(),
+        "agreement-amendment-classified",
+        Map.of(
+            "agreement", version.agreement(),
+            "title", version.title(),
+            "version", version.number(),
+            "kind", kind.name(),
+            "reason", rule.string("reasonFr"),
+            "source", rule.source()));
+  }
+
+  /** A version has been through an amendment of the programme. */
+  public void follows(AgreementVersion version, int amendment) {
+    store.follows(version.agreement(), version.number(), amendment);
+  }
+
   /** What is still missing before the draft can be sent for signing. */
   @Transactional(readOnly = true)
   public List<Violation> missing(AgreementContent draft) {
@@ -326,9 +360,11 @@ public class AgreementDrafts {
   /**
    * Opens the draft of an amendment, like the version in force.
    *
+   * @param object what it is about
+   * @param follows number of the amendment of the programme that it follows, or null
    * @throws Refusal if the agreement is not in force, or another version is under way
    */
-  public void amend(long agreement, String object) {
+  public void amend(long agreement, String object, Integer follows) {
     store.lock(agreement);
     AgreementVersion inForce =
         agreements.inForce(agreement).orElseThrow(() -> Refusal.of("refusal.agreement.notInForce"));
@@ -336,6 +372,20 @@ public class AgreementDrafts {
     int number = nextNumber(agreement);
     store.addVersion(agreement, number, inForce.number(), inForce.title(), object);
     store.copy(agreement, inForce.number(), number);
+    store.follows(agreement, number, follows);
+    Agreement about = agreements.get(agreement);
+    ledger.record(
+        about.programme(),
+        "agreement-amendment-opened",
+        Map.of(
+            "agreement", agreement,
+            "title", about.title(),
+            "version", number,
+            "object", object));
+    workflows.start(
+        Agreements.PROCESS,
+        about.subject(),
+        Map.of("regime", programmes.get(about.programme()).regime(), "agreement", agreement));
   }
 
   private int nextNumber(long agreement) {

@@ -11,7 +11,7 @@ import org.trame.worksheet.Edit;
 
 /** What is written on the pages of agreements, and by whom. */
 @Configuration(proxyBeanMethods = false)
-class AgreementEdits {
+public class AgreementEdits {
 
   @Bean
   Edit<PrepareAgreement> prepareAgreementEdit(Agreements agreements, Programmes programmes) {
@@ -69,7 +69,7 @@ class AgreementEdits {
   }
 
   /** An edit of an agreement, by whoever the condition on its number lets. */
-  static <T> Edit<T> of(
+  public static <T> Edit<T> of(
       String name, Class<T> input, BiConsumer<Long, T> write, Predicate<Long> may) {
     return Edit.ofRoles(
         name,

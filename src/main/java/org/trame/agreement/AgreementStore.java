@@ -304,6 +304,25 @@ class AgreementStore {
         .update();
   }
 
+  void classified(
+      AgreementVersion v,
+      AgreementVersion.Kind kind,
+      String reasonFr,
+      String reasonNl,
+      String source) {
+    jdbc.sql(
+            "update trame.agreement_version set kind = ?, kind_reason_fr = ?, kind_reason_nl = ?,"
+                + " kind_source = ? where agreement = ? and number = ?")
+        .params(kind.name(), reasonFr, reasonNl, source, v.agreement(), v.number())
+        .update();
+  }
+
+  void follows(long agreement, int number, Integer amendment) {
+    jdbc.sql("update trame.agreement_version set follows = ? where agreement = ? and number = ?")
+        .params(Arrays.asList(amendment, agreement, number))
+        .update();
+  }
+
   void versionState(AgreementVersion v, AgreementVersion.State state) {
     jdbc.sql("update trame.agreement_version set state = ? where agreement = ? and number = ?")
         .params(state.name(), v.agreement(), v.number())
@@ -371,6 +390,7 @@ class AgreementStore {
         row.getString("title"),
         row.getBigDecimal("amount"),
         Rows.day(row, "ends_on"),
+        (Integer) row.getObject("follows"),
         row.getString("object"),
         kind == null ? null : AgreementVersion.Kind.valueOf(kind),
         row.getString("kind_reason_fr"),

@@ -3,6 +3,8 @@ package org.trame.agreement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.trame.language.Languages;
+import org.trame.language.Messages;
 
 /**
  * The text of an agreement, as it was or is to be agreed.
@@ -14,6 +16,7 @@ import java.time.LocalDate;
  * @param title what the agreement is called
  * @param amount euros at stake, or null
  * @param endsOn last day of the agreement, or null
+ * @param follows number of the amendment of the programme that it follows or went through, or null
  * @param object what an amendment is about, or null
  * @param kind what an amendment has to go through, or null
  * @param kindReasonFr why, in French, or null
@@ -33,6 +36,7 @@ public record AgreementVersion(
     String title,
     BigDecimal amount,
     LocalDate endsOn,
+    Integer follows,
     String object,
     Kind kind,
     String kindReasonFr,
@@ -66,6 +70,11 @@ public record AgreementVersion(
     LIGHT,
     /** Opinions, vote of the council and approval come before the signatures. */
     HEAVY
+  }
+
+  /** Why an amendment is light or heavy, in the reader's language, or null. */
+  public String kindReason() {
+    return Languages.DUTCH.equals(Messages.locale()) ? kindReasonNl : kindReasonFr;
   }
 
   /** Whether it is under way: neither in force, nor was, nor void. */

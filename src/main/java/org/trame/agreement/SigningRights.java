@@ -40,9 +40,16 @@ class SigningRights {
     return signing(agreement).isPresent() && is(agreement, Role.COORDINATOR);
   }
 
-  /** The drafters give up a text that is not in force. */
+  /**
+   * The drafters give up a text that is not in force; while the commission, the council or the
+   * Region has it before them, the amendment of the programme decides.
+   */
   boolean mayGiveUp(long agreement) {
-    return agreements.find(agreement).flatMap(a -> agreements.underWay(a.id())).isPresent()
+    return agreements
+            .find(agreement)
+            .flatMap(a -> agreements.underWay(a.id()))
+            .filter(v -> v.state() != AgreementVersion.State.READY)
+            .isPresent()
         && is(agreement, Role.COORDINATOR);
   }
 

@@ -2,9 +2,12 @@ package org.trame.board;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.trame.programme.Amendment;
 import org.trame.programme.Amendments;
 import org.trame.programme.Content;
 import org.trame.programme.ContentVersion;
@@ -13,6 +16,7 @@ import org.trame.programme.Difference;
 import org.trame.programme.Differences;
 import org.trame.programme.Elaborations;
 import org.trame.programme.Programme;
+import org.trame.worksheet.Subjects;
 
 /** How the programme came to be what it is: guiding thread, versions, amendments. */
 @Component
@@ -22,25 +26,38 @@ class VersionsPart implements Part {
   private final Differences differences;
   private final Amendments amendments;
   private final Elaborations elaborations;
+  private final List<Subjects> subjects;
 
   VersionsPart(
       Contents contents,
       Differences differences,
       Amendments amendments,
-      Elaborations elaborations) {
+      Elaborations elaborations,
+      List<Subjects> subjects) {
     this.contents = contents;
     this.differences = differences;
     this.amendments = amendments;
     this.elaborations = elaborations;
+    this.subjects = subjects;
   }
 
   @Override
   public Map<String, Object> of(Programme programme) {
+    List<Amendment> all = amendments.of(programme.id());
     return Map.of(
         "elaboration", elaborations.of(programme.id()),
         "history", history(contents.versions(programme.id())),
         "answers", answers(current(programme.id())),
-        "amendments", amendments.of(programme.id()));
+        "amendments", all,
+        "matters", matters(all));
+  }
+
+  /** What amendments are about beside the programme, by subject. */
+  private Map<String, Subjects.Named> matters(List<Amendment> all) {
+    List<String> about = all.stream().map(Amendment::matter).filter(Objects::nonNull).toList();
+    Map<String, Subjects.Named> found = new HashMap<>();
+    subjects.forEach(s -> found.putAll(s.findAll(about)));
+    return found;
   }
 
   private Content current(String programme) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param state where it stands
  * @param openedOn day it was asked for
  * @param fromVersion number of the version that was in force then
+ * @param matter subject of what it is about beside the programme (an agreement), or null
  * @param object what it is about, or null before it is described
  * @param reason why, or null before it is described
  * @param kind light or heavy, or null before it is described
@@ -24,6 +25,7 @@ public record Amendment(
     State state,
     LocalDate openedOn,
     int fromVersion,
+    String matter,
     String object,
     String reason,
     Kind kind,

@@ -3,6 +3,7 @@ package org.trame.programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.trame.language.Messages;
@@ -20,6 +21,7 @@ class AmendmentWorksheet implements Worksheet {
   private final Programmes programmes;
   private final Regimes regimes;
   private final Messages messages;
+  private final List<AmendmentMatter> matters;
 
   AmendmentWorksheet(
       Amendments amendments,
@@ -27,13 +29,15 @@ class AmendmentWorksheet implements Worksheet {
       ContentSections sections,
       Programmes programmes,
       Regimes regimes,
-      Messages messages) {
+      Messages messages,
+      List<AmendmentMatter> matters) {
     this.amendments = amendments;
     this.differences = differences;
     this.sections = sections;
     this.programmes = programmes;
     this.regimes = regimes;
     this.messages = messages;
+    this.matters = matters;
   }
 
   @Override
@@ -44,26 +48,47 @@ class AmendmentWorksheet implements Worksheet {
   @Override
   public List<Section> sections(String subject) {
     List<Section> all = new ArrayList<>();
+    matter(subject).ifPresent(all::add);
     all.add(changes(subject));
     all.addAll(sections.ofDraft(subject));
     return all;
   }
 
+  /** What the amendment changes beside the programme. */
+  private Optional<Section> matter(String programme) {
+    return amendments
+        .open(programme)
+        .flatMap(a -> Optional.ofNullable(a.matter()))
+        .flatMap(subject -> matters.stream().flatMap(m -> m.changes(subject).stream()).findFirst())
+        .map(
+            lines ->
+                new Section(
+                    "matter",
+                    List.of("change"),
+                    lines.stream().map(l -> new Row("", List.of(l), Map.of())).toList(),
+                    "",
+                    "",
+                    List.of()));
+  }
+
   private Section changes(String programme) {
     Difference difference = amendments.difference(programme);
+    String matter = amendments.open(programme).orElseThrow().matter();
     List<Row> rows =
         differences.lines(difference).stream().map(l -> new Row("", List.of(l), Map.of())).toList();
     Note note =
-        difference.isEmpty()
+        difference.isEmpty() && matter == null
             ? new Note(messages.say("refusal.amendment.noChange"), true)
-            : new Note(kind(programme, difference), false);
+            : new Note(kind(programme, difference, matter), false);
     return new Section("changes", List.of("change"), rows, "", "", List.of(note));
   }
 
-  private String kind(String programme, Difference difference) {
+  private String kind(String programme, Difference difference, String matter) {
     Rule rule =
         regimes.decide(
-            programmes.get(programme).regime(), "AmendmentKind", ChangeRules.inputs(difference));
+            programmes.get(programme).regime(),
+            "AmendmentKind",
+            ChangeRules.inputs(difference, matter));
     return messages.say(
         "note.amendment." + rule.string("kind"),
         ChangeRules.inReadersLanguage(rule.string("reasonFr"), rule.string("reasonNl")),

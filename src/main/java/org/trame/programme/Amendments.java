@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class Amendments {
   private final Completeness completeness;
   private final List<ReworkReasons> reasons;
   private final Ledger ledger;
+  private final ApplicationEventPublisher events;
   private final Clock time;
 
   Amendments(
@@ -37,6 +40,7 @@ public class Amendments {
       Completeness completeness,
       List<ReworkReasons> reasons,
       Ledger ledger,
+      ApplicationEventPublisher events,
       Clock time) {
     this.jdbc = jdbc;
     this.programmes = programmes;
@@ -44,6 +48,7 @@ public class Amendments {
     this.completeness = completeness;
     this.reasons = reasons;
     this.ledger = ledger;
+    this.events = events;
     this.time = time;
   }
 
@@ -81,18 +86,25 @@ public class Amendments {
   /**
    * Begins an amendment: the draft is open again, as the content in force.
    *
+   * @param matter subject of what it is about beside the programme, or null
    * @throws Refusal if the programme is not being implemented, or another amendment is under way
    */
-  public void begin(String programme) {
+  public void begin(String programme, String matter) {
     new Check()
         .that(implemented(programmes.get(programme)), "refusal.amendment.notImplemented")
         .that(open(programme).isEmpty(), "refusal.amendment.oneAtATime")
         .done();
     int number = of(programme).size() + 1;
     jdbc.sql(
-            "insert into trame.amendment (programme, number, state, opened_on, from_version) values"
-                + " (?, ?, 'OPEN', ?, ?)")
-        .params(programme, number, today(), contents.approvedVersion(programme).orElseThrow())
+            "insert into trame.amendment (programme, number, state, opened_on, from_version,"
+                + " matter) values (?, ?, 'OPEN', ?, ?, ?)")
+        .params(
+            Arrays.asList(
+                programme,
+                number,
+                today(),
+                contents.approvedVersion(programme).orElseThrow(),
+                matter))
         .update();
     contents.revertDraft(programme);
     ledger.record(programme, "amendment-begun", Map.of("number", number));
@@ -114,7 +126,9 @@ public class Amendments {
     Difference difference = difference(programme);
     new Check()
         .that(form.object() != null, "object", "refusal.amendment.object")
-        .that(!difference.isEmpty(), "refusal.amendment.noChange")
+        .that(
+            !difference.isEmpty() || current(programme).matter() != null,
+            "refusal.amendment.noChange")
         .done();
     completeness.of(difference.after()).refuse();
     jdbc.sql("update trame.amendment set object = ?, reason = ? where programme = ? and number = ?")
@@ -218,6 +232,9 @@ public class Amendments {
         .update();
     ledger.record(
         programme, "amendment-closed", Map.of("number", amendment.number(), "state", state.name()));
+    of(programme).stream()
+        .filter(a -> a.number() == amendment.number())
+        .forEach(a -> events.publishEvent(new AmendmentClosed(programme, a)));
   }
 
   private Amendment current(String programme) {
@@ -236,6 +253,7 @@ public class Amendments {
         Amendment.State.valueOf(row.getString("state")),
         row.getDate("opened_on").toLocalDate(),
         row.getInt("from_version"),
+        row.getString("matter"),
         row.getString("object"),
         row.getString("reason"),
         kind == null ? null : Amendment.Kind.valueOf(kind),

@@ -71,6 +71,13 @@ public class ChangeRules {
     return inputs;
   }
 
+  /** What the table {@code AmendmentKind} asks, of an amendment with this matter or none. */
+  public static Map<String, Object> inputs(Difference difference, String matter) {
+    Map<String, Object> inputs = inputs(difference);
+    inputs.put("heavyMatter", matter != null);
+    return inputs;
+  }
+
   static String inReadersLanguage(String french, String dutch) {
     return Messages.locale().equals(Languages.DUTCH) ? dutch : french;
   }

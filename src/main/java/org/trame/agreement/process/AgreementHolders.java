@@ -44,6 +44,11 @@ public class AgreementHolders implements Responsibility {
     return Role.ofParty(signings.find(signature).orElseThrow().party());
   }
 
+  /** Id of the programme of this agreement. */
+  public String programme(DelegateExecution execution) {
+    return programme(execution.getProcessBusinessKey()).orElseThrow().id();
+  }
+
   /** Who says what came of a mediation: the mediator, and who drives the agreement. */
   public List<String> mediators(DelegateExecution execution) {
     Mediation open =

@@ -27,6 +27,9 @@ final class AgreementSigningVariables {
   /** Whether the signature was written down from paper and awaits its confirmation. */
   static final String ON_PAPER = "onPaper";
 
+  /** Light or heavy: an {@link org.trame.agreement.AgreementVersion.Kind}. */
+  static final String AMENDMENT_KIND = "agreementAmendmentKind";
+
   private AgreementSigningVariables() {}
 
   static long agreement(VariableScope scope) {

@@ -1,8 +1,12 @@
 package org.trame.agreement.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,6 +60,7 @@ class AgreementController {
   private final FormViews forms;
   private final FormPosts posts;
   private final Messages messages;
+  private final Clock time;
 
   AgreementController(
       Agreements agreements,
@@ -65,7 +70,8 @@ class AgreementController {
       Edits edits,
       FormViews forms,
       FormPosts posts,
-      Messages messages) {
+      Messages messages,
+      Clock time) {
     this.agreements = agreements;
     this.views = views;
     this.acts = acts;
@@ -74,6 +80,7 @@ class AgreementController {
     this.forms = forms;
     this.posts = posts;
     this.messages = messages;
+    this.time = time;
   }
 
   /** The agreements of the reader's organisations. */
@@ -119,6 +126,31 @@ class AgreementController {
         .make(edit, agreement.subject(), values, files)
         .map(refused -> page(agreement, refused, model))
         .orElse("redirect:/agreements/{id}?done=" + edit);
+  }
+
+  /**
+   * The text that was in force on a day.
+   *
+   * @param on the day; today without it, or where it is none
+   */
+  @GetMapping("/{id:[0-9]{1,18}}/text")
+  String text(@PathVariable long id, @RequestParam(defaultValue = "") String on, Model model) {
+    Agreement agreement = readable(id);
+    Optional<LocalDate> day = day(on);
+    LocalDate shown = day.orElseGet(() -> LocalDate.now(time));
+    model.addAttribute("agreement", agreement);
+    model.addAttribute("on", shown);
+    model.addAttribute("badDate", !on.isEmpty() && day.isEmpty() ? on : "");
+    model.addAttribute("consolidated", views.inForce(agreement, shown).orElse(null));
+    return "agreement-text";
+  }
+
+  private static Optional<LocalDate> day(String typed) {
+    try {
+      return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** The text of a version as PDF, in the reader's language. */

@@ -3,6 +3,7 @@ package org.trame.agreement.web;
 import java.util.List;
 import org.trame.agreement.Assents;
 import org.trame.agreement.Clause;
+import org.trame.agreement.amendment.AgreementDifference;
 
 /**
  * An agreement as its page shows it, in the reader's language.
@@ -18,6 +19,7 @@ import org.trame.agreement.Clause;
  * @param joint number of the joint agreement that took its place, or null
  * @param version the version shown
  * @param text what it says; empty while it is drafted, for whoever is not its drafter
+ * @param change what the version shown changes in the one it amends, or null
  * @param turns its signatures, turn by turn
  * @param assents what the parties said
  * @param history answers to earlier versions
@@ -37,6 +39,7 @@ public record AgreementView(
     Long joint,
     Version version,
     Text text,
+    Change change,
     List<Turn> turns,
     Assents assents,
     List<Answer> history,
@@ -64,6 +67,22 @@ public record AgreementView(
    * @param clauses its clauses
    */
   public record Text(String amount, String endsOn, List<String> parties, List<Clause> clauses) {}
+
+  /**
+   * What a version changes.
+   *
+   * @param about which version it amends, and what it is about
+   * @param kind what it has to go through and why, or empty before that is known
+   * @param source where that rule comes from, or empty
+   * @param terms terms and organisations that changed, in words
+   * @param clauses clauses that changed
+   */
+  public record Change(
+      String about,
+      String kind,
+      String source,
+      List<String> terms,
+      List<AgreementDifference.Change> clauses) {}
 
   /**
    * Groups that sign in the same turn.

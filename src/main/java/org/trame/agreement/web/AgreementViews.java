@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,15 @@ import org.trame.agreement.AgreementContent;
 import org.trame.agreement.AgreementVersion;
 import org.trame.agreement.Agreements;
 import org.trame.agreement.Assents;
+import org.trame.agreement.Clause;
+import org.trame.agreement.Participant;
 import org.trame.agreement.Reservation;
 import org.trame.agreement.Signature;
 import org.trame.agreement.SignatureActs;
 import org.trame.agreement.SigningGroup;
 import org.trame.agreement.Signings;
+import org.trame.agreement.amendment.AgreementAmendments;
+import org.trame.agreement.amendment.DifferenceLines;
 import org.trame.agreement.mediation.Mediation;
 import org.trame.agreement.mediation.Mediations;
 import org.trame.deadline.Clocks;
@@ -48,6 +53,8 @@ class AgreementViews {
   private final Signings signings;
   private final SignatureActs acts;
   private final Mediations mediations;
+  private final AgreementAmendments amendments;
+  private final DifferenceLines lines;
   private final Parties parties;
   private final Programmes programmes;
   private final Regimes regimes;
@@ -61,6 +68,8 @@ class AgreementViews {
       Signings signings,
       SignatureActs acts,
       Mediations mediations,
+      AgreementAmendments amendments,
+      DifferenceLines lines,
       Parties parties,
       Programmes programmes,
       Regimes regimes,
@@ -72,6 +81,8 @@ class AgreementViews {
     this.signings = signings;
     this.acts = acts;
     this.mediations = mediations;
+    this.amendments = amendments;
+    this.lines = lines;
     this.parties = parties;
     this.programmes = programmes;
     this.regimes = regimes;
@@ -107,6 +118,7 @@ class AgreementViews {
         agreement.mergedInto(),
         version(shown),
         hidden ? null : text(content, known),
+        hidden ? null : change(shown),
         current.isEmpty() ? List.of() : turns(content, current, words),
         Assents.of(current, reservations),
         all.stream()
@@ -184,6 +196,65 @@ class AgreementViews {
         when,
         version.voidReason() == null ? "" : version.voidReason(),
         version.sha256() == null ? "" : version.sha256());
+  }
+
+  /** What a version changes in the one it amends, or null for a first text. */
+  private AgreementView.Change change(AgreementVersion version) {
+    return amendments
+        .difference(version)
+        .map(
+            d ->
+                new AgreementView.Change(
+                    messages.say("agreement.amendment.about", version.amends(), version.object()),
+                    version.kind() == null
+                        ? ""
+                        : messages.say(
+                            "agreement.amendment.kind." + version.kind(), version.kindReason()),
+                    version.kindSource() == null ? "" : version.kindSource(),
+                    lines.terms(d),
+                    d.changes()))
+        .orElse(null);
+  }
+
+  /** The text that was in force on a day, or empty if none was. */
+  Optional<ConsolidatedText> inForce(Agreement agreement, LocalDate on) {
+    return agreements
+        .inForce(agreement.id(), on)
+        .map(
+            v -> {
+              AgreementContent content = agreements.content(v);
+              return new ConsolidatedText(
+                  version(v),
+                  text(content, parties.all(numbers(content))),
+                  content.clauses().stream()
+                      .collect(Collectors.toMap(Clause::number, c -> since(v, c))),
+                  change(v));
+            });
+  }
+
+  private static List<Long> numbers(AgreementContent content) {
+    return content.participants().stream().map(Participant::party).toList();
+  }
+
+  /** Number of the version since which a clause is as it is. */
+  private int since(AgreementVersion version, Clause clause) {
+    int since = version.number();
+    Integer before = version.amends();
+    while (before != null) {
+      int number = before;
+      AgreementVersion earlier =
+          agreements.versions(version.agreement()).stream()
+              .filter(v -> v.number() == number)
+              .findFirst()
+              .orElseThrow();
+      if (agreements.content(earlier).clauses().stream()
+          .noneMatch(c -> c.heading().equals(clause.heading()) && c.body().equals(clause.body()))) {
+        return since;
+      }
+      since = number;
+      before = earlier.amends();
+    }
+    return since;
   }
 
   private AgreementView.Text text(AgreementContent content, Map<Long, Party> known) {

@@ -17,6 +17,8 @@ class BeginAmendmentDelegate implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    amendments.begin(execution.getProcessBusinessKey());
+    amendments.begin(
+        execution.getProcessBusinessKey(),
+        (String) execution.getVariable(AmendmentVariables.MATTER));
   }
 }

@@ -28,7 +28,8 @@ class DescribeAmendmentDelegate implements TaskListener {
     if (described.withdrawn()) {
       amendments.withdraw(programme, described.reason());
     } else {
-      task.setVariables(ChangeRules.inputs(amendments.describe(programme, described)));
+      String matter = amendments.open(programme).orElseThrow().matter();
+      task.setVariables(ChangeRules.inputs(amendments.describe(programme, described), matter));
     }
   }
 }
