@@ -15,6 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.trame.access.Actors;
 import org.trame.agreement.Agreement;
+import org.trame.agreement.AgreementPart;
 import org.trame.agreement.AgreementVersion;
 import org.trame.agreement.Agreements;
 import org.trame.agreement.PrintedAgreements;
@@ -52,6 +53,7 @@ class AgreementController {
   private final AgreementViews views;
   private final SignatureActs acts;
   private final PrintedAgreements printed;
+  private final List<AgreementPart> parts;
   private final Edits edits;
   private final FormViews forms;
   private final FormPosts posts;
@@ -62,6 +64,7 @@ class AgreementController {
       AgreementViews views,
       SignatureActs acts,
       PrintedAgreements printed,
+      List<AgreementPart> parts,
       Edits edits,
       FormViews forms,
       FormPosts posts,
@@ -70,6 +73,7 @@ class AgreementController {
     this.views = views;
     this.acts = acts;
     this.printed = printed;
+    this.parts = parts;
     this.edits = edits;
     this.forms = forms;
     this.posts = posts;
@@ -163,6 +167,7 @@ class AgreementController {
             .toList());
     model.addAttribute("draft", edits.available("agreement-clause", agreement.subject()));
     model.addAttribute("form", form);
+    parts.forEach(p -> model.addAllAttributes(p.of(agreement)));
     return "agreement";
   }
 }
