@@ -79,7 +79,8 @@ begin
   if new.state = 'AWAITING' then
     return new;
   end if;
-  if exists (select from trame.party_person a join trame.party_person b on lower(a.mail) = lower(b.mail)
+  if new.prepared_by <> new.decided_by and exists (select from trame.party_person a
+      join trame.party_person b on lower(a.mail) = lower(b.mail)
       where a.account = new.prepared_by and b.account = new.decided_by) then
     raise exception 'The same human prepared the payment order % and decides it', new.id
       using errcode = 'check_violation', constraint = 'payment_order_two_humans';
