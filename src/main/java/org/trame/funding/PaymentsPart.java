@@ -52,12 +52,7 @@ class PaymentsPart implements AgreementPart {
    * @param left what may still be ordered
    * @param orders the orders, the latest first
    */
-  record View(
-      BigDecimal agreed,
-      BigDecimal ordered,
-      BigDecimal approved,
-      BigDecimal left,
-      List<Line> orders) {}
+  record View(String agreed, String ordered, String approved, String left, List<Line> orders) {}
 
   /**
    * An order.
@@ -78,7 +73,7 @@ class PaymentsPart implements AgreementPart {
       long number,
       String purpose,
       String payee,
-      BigDecimal amount,
+      String amount,
       String state,
       List<String> facts,
       String reason,
@@ -99,7 +94,16 @@ class PaymentsPart implements AgreementPart {
     orders.forEach(o -> lines.add(0, line(o, names)));
     return Map.of(
         "payments",
-        new View(totals.agreed(), totals.ordered(), totals.approved(), totals.left(), lines));
+        new View(
+            euros(totals.agreed()),
+            euros(totals.ordered()),
+            euros(totals.approved()),
+            euros(totals.left()),
+            lines));
+  }
+
+  private String euros(BigDecimal amount) {
+    return messages.say("agreement.euros", amount);
   }
 
   /** Who is paid, who acted, and until when a decision is awaited. */
@@ -147,7 +151,7 @@ class PaymentsPart implements AgreementPart {
         o.id(),
         o.purpose(),
         names.payees().get(o.payee()).name(Messages.locale()),
-        o.amount(),
+        euros(o.amount()),
         o.state().name(),
         Stream.concat(prepared, decided).toList(),
         o.reason() == null ? "" : o.reason(),

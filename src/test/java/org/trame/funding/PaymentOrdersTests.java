@@ -542,7 +542,7 @@ class PaymentOrdersTests {
     String page = page(given.actor(coordinator), agreement, "fr");
     assertThat(page)
         .contains("id=\"payments\"", "edits/prepare-payment")
-        .contains("10.000,00 €", "5.500,00 €", "4.000,00 €", "4.500,00 €")
+        .contains("10 000,00 €", "5 500,00 €", "4 000,00 €", "4 500,00 €")
         .contains("préparé par coordinateur le ")
         .contains("approuvé par Personne " + decider.userId() + " le ")
         .contains("mandat n° " + payments.get(approved).mandate())
@@ -562,7 +562,7 @@ class PaymentOrdersTests {
     assertThat(page(given.actor("association"), agreement, "fr")).contains(link);
     assertThat(page(decider, agreement, "fr")).contains(link);
     assertThat(page(given.actor("cpas"), agreement, "fr"))
-        .contains("id=\"payments\"", "1.000,00 €")
+        .contains("id=\"payments\"", "1 000,00 €")
         .doesNotContain(link);
   }
 
@@ -853,19 +853,20 @@ class PaymentOrdersTests {
 
   private String page(Actor reader, long about, String language) {
     try {
-      return MockMvcBuilders.webAppContextSetup(context)
-          .apply(SecurityMockMvcConfigurers.springSecurity())
-          .build()
-          .perform(
-              get("/agreements/" + about)
-                  .locale(Locale.forLanguageTag(language))
-                  .header("Accept-Language", language)
-                  .with(
-                      user(reader.userId())
-                          .authorities(AuthorityUtils.createAuthorityList(reader.groups()))))
-          .andReturn()
-          .getResponse()
-          .getContentAsString(StandardCharsets.UTF_8);
+      return plain(
+          MockMvcBuilders.webAppContextSetup(context)
+              .apply(SecurityMockMvcConfigurers.springSecurity())
+              .build()
+              .perform(
+                  get("/agreements/" + about)
+                      .locale(Locale.forLanguageTag(language))
+                      .header("Accept-Language", language)
+                      .with(
+                          user(reader.userId())
+                              .authorities(AuthorityUtils.createAuthorityList(reader.groups()))))
+              .andReturn()
+              .getResponse()
+              .getContentAsString(StandardCharsets.UTF_8));
     } catch (Exception e) {
       throw new AssertionError(e);
     }
