@@ -154,6 +154,11 @@ public class Agreements {
         .filter(v -> v.endsOn() == null || !on.isAfter(v.endsOn()));
   }
 
+  /** Whoever changes an agreement, or orders money by it, waits for whoever is doing so. */
+  public void hold(long agreement) {
+    store.lock(agreement);
+  }
+
   /** The version people look at: the one under way, else the latest that was agreed. */
   @Transactional(readOnly = true)
   public AgreementVersion current(long agreement) {

@@ -19,13 +19,19 @@ import org.trame.agreement.Assents;
 import org.trame.agreement.Clause;
 import org.trame.agreement.Signature;
 import org.trame.agreement.Signings;
+import org.trame.funding.PaymentOrder;
+import org.trame.funding.PaymentOrders;
+import org.trame.funding.PaymentTotals;
 import org.trame.input.Refusal;
 import org.trame.language.Messages;
 import org.trame.party.Parties;
 import org.trame.party.Party;
 import org.trame.programme.Programmes;
 
-/** Agreements, their texts and signatures. What an account may not see does not exist for it. */
+/**
+ * Agreements, their texts, signatures and payments. What an account may not see does not exist for
+ * it.
+ */
 @RestController
 @RequestMapping("/api")
 class AgreementsApi {
@@ -34,12 +40,19 @@ class AgreementsApi {
   private final Signings signings;
   private final Programmes programmes;
   private final Parties parties;
+  private final PaymentOrders payments;
 
-  AgreementsApi(Agreements agreements, Signings signings, Programmes programmes, Parties parties) {
+  AgreementsApi(
+      Agreements agreements,
+      Signings signings,
+      Programmes programmes,
+      Parties parties,
+      PaymentOrders payments) {
     this.agreements = agreements;
     this.signings = signings;
     this.programmes = programmes;
     this.parties = parties;
+    this.payments = payments;
   }
 
   /**
@@ -54,6 +67,7 @@ class AgreementsApi {
    * @param inForceOn first day in force, or null
    * @param endedOn day it ended or was given up, or null
    * @param version the version asked for; null in lists
+   * @param payments what was ordered of its money; null in lists
    */
   record AgreementAnswer(
       long id,
@@ -64,7 +78,50 @@ class AgreementsApi {
       String state,
       LocalDate inForceOn,
       LocalDate endedOn,
-      VersionAnswer version) {}
+      VersionAnswer version,
+      PaymentsAnswer payments) {}
+
+  /**
+   * The payments of an agreement, in euros.
+   *
+   * @param agreed amount of the text in force, zero without one
+   * @param ordered of the orders approved and awaiting
+   * @param approved of the orders approved
+   * @param left what may still be ordered
+   * @param orders the orders, oldest first
+   */
+  record PaymentsAnswer(
+      BigDecimal agreed,
+      BigDecimal ordered,
+      BigDecimal approved,
+      BigDecimal left,
+      List<PaymentAnswer> orders) {}
+
+  /**
+   * A payment order.
+   *
+   * @param id number
+   * @param payee number of the organisation that is paid
+   * @param name its name in the language asked for
+   * @param amount euros
+   * @param purpose what is paid for
+   * @param state AWAITING, APPROVED or REFUSED
+   * @param preparedOn day it was prepared
+   * @param decidedOn day it was approved or refused, or null
+   * @param mandate number of the mandate by which, or null
+   * @param reason why it was refused, or null
+   */
+  record PaymentAnswer(
+      long id,
+      long payee,
+      String name,
+      BigDecimal amount,
+      String purpose,
+      String state,
+      LocalDate preparedOn,
+      LocalDate decidedOn,
+      Long mandate,
+      String reason) {}
 
   /**
    * A version.
@@ -125,7 +182,7 @@ class AgreementsApi {
         .map(p -> agreements.of(p.id()))
         .orElseThrow(() -> new NoSuchElementException("No programme " + programme))
         .stream()
-        .map(a -> answer(a, null))
+        .map(a -> answer(a, null, null))
         .toList();
   }
 
@@ -150,7 +207,7 @@ class AgreementsApi {
     boolean hidden =
         version.state() == AgreementVersion.State.DRAFT
             && !agreements.drives(Actors.current(), agreement);
-    return answer(agreement, hidden ? null : version(version));
+    return answer(agreement, hidden ? null : version(version), payments(id));
   }
 
   private static LocalDate day(String typed) {
@@ -161,7 +218,7 @@ class AgreementsApi {
     }
   }
 
-  private static AgreementAnswer answer(Agreement a, VersionAnswer version) {
+  private static AgreementAnswer answer(Agreement a, VersionAnswer version, PaymentsAnswer paid) {
     return new AgreementAnswer(
         a.id(),
         a.programme(),
@@ -171,7 +228,35 @@ class AgreementsApi {
         a.state().name(),
         a.inForceOn(),
         a.endedOn(),
-        version);
+        version,
+        paid);
+  }
+
+  private PaymentsAnswer payments(long agreement) {
+    List<PaymentOrder> orders = payments.of(agreement);
+    Map<Long, Party> known =
+        parties.all(orders.stream().map(PaymentOrder::payee).distinct().toList());
+    PaymentTotals totals = payments.totals(agreement);
+    return new PaymentsAnswer(
+        totals.agreed(),
+        totals.ordered(),
+        totals.approved(),
+        totals.left(),
+        orders.stream().map(o -> payment(o, known.get(o.payee()))).toList());
+  }
+
+  private static PaymentAnswer payment(PaymentOrder o, Party payee) {
+    return new PaymentAnswer(
+        o.id(),
+        o.payee(),
+        payee.name(Messages.locale()),
+        o.amount(),
+        o.purpose(),
+        o.state().name(),
+        o.preparedOn(),
+        o.decidedOn(),
+        o.mandate(),
+        o.reason());
   }
 
   private VersionAnswer version(AgreementVersion v) {

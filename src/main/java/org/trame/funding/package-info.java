@@ -1,5 +1,5 @@
 /**
- * Money: the envelope of each programme, by source, and what may be spent of it. Amounts are euros
- * with two decimals.
+ * Money: the envelope of each programme, by source, what may be spent of it, and the payments that
+ * agreements promise. Amounts are euros with two decimals.
  */
 package org.trame.funding;

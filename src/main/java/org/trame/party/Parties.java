@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -285,6 +288,26 @@ public class Parties {
         .param("parties", parties)
         .query((row, n) -> person(row))
         .list();
+  }
+
+  /**
+   * Whether two accounts are one human's, as far as is known: the same account, or a mail address
+   * that both have, of their own or in an organisation.
+   */
+  @Transactional(readOnly = true)
+  public boolean sameHuman(String account, String other) {
+    return account.equals(other) || !Collections.disjoint(mails(account), mails(other));
+  }
+
+  private Set<String> mails(String account) {
+    List<String> known =
+        jdbc.sql("select mail from trame.party_person where account = ?")
+            .param(account)
+            .query(String.class)
+            .list();
+    return Stream.concat(known.stream(), accounts.mailAddress(account).stream())
+        .map(mail -> mail.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   /** The organisations of a place: its municipality's own and those of its Region, by name. */

@@ -9,12 +9,13 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.trame.agreement.Agreement;
+import org.trame.funding.PaymentOrder;
 import org.trame.party.Party;
 import org.trame.party.PartyEdits;
 
 /**
- * Finds what a scenario calls by name: a programme, an organisation, an agreement, the list of
- * organisations, or the subject of any process.
+ * Finds what a scenario calls by name: a programme, an organisation, an agreement, a payment, the
+ * list of organisations, or the subject of any process.
  */
 @Component
 class Subjects {
@@ -30,7 +31,8 @@ class Subjects {
   /**
    * The subjects that bear this name or id, newest first.
    *
-   * @param name id of a subject, name of a programme or an organisation, or title of an agreement
+   * @param name id of a subject, name of a programme or an organisation, or title of an agreement,
+   *     or purpose of a payment
    */
   List<String> named(String name) {
     List<String> programmes =
@@ -71,6 +73,18 @@ class Subjects {
             .toList();
     if (!agreements.isEmpty()) {
       return agreements;
+    }
+    List<String> payments =
+        jdbc
+            .sql("select id from trame.payment_order where purpose = ? order by id desc")
+            .param(name)
+            .query(Long.class)
+            .list()
+            .stream()
+            .map(PaymentOrder::subject)
+            .toList();
+    if (!payments.isEmpty()) {
+      return payments;
     }
     boolean known =
         history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(name).count() > 0;

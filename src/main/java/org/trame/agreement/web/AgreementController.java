@@ -19,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.trame.access.Actors;
 import org.trame.agreement.Agreement;
+import org.trame.agreement.AgreementPart;
 import org.trame.agreement.AgreementVersion;
 import org.trame.agreement.Agreements;
 import org.trame.agreement.PrintedAgreements;
@@ -56,6 +57,7 @@ class AgreementController {
   private final AgreementViews views;
   private final SignatureActs acts;
   private final PrintedAgreements printed;
+  private final List<AgreementPart> parts;
   private final Edits edits;
   private final FormViews forms;
   private final FormPosts posts;
@@ -67,6 +69,7 @@ class AgreementController {
       AgreementViews views,
       SignatureActs acts,
       PrintedAgreements printed,
+      List<AgreementPart> parts,
       Edits edits,
       FormViews forms,
       FormPosts posts,
@@ -76,6 +79,7 @@ class AgreementController {
     this.views = views;
     this.acts = acts;
     this.printed = printed;
+    this.parts = parts;
     this.edits = edits;
     this.forms = forms;
     this.posts = posts;
@@ -195,6 +199,7 @@ class AgreementController {
             .toList());
     model.addAttribute("draft", edits.available("agreement-clause", agreement.subject()));
     model.addAttribute("form", form);
+    parts.forEach(p -> model.addAllAttributes(p.of(agreement)));
     return "agreement";
   }
 }
