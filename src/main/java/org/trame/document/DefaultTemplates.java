@@ -22,7 +22,7 @@ import org.trame.language.Messages;
 @Component
 class DefaultTemplates {
 
-  private static final Pattern TEXT = Pattern.compile("\\[\\[([A-Za-z._-]+)((?: [A-Za-z]+)*)]]");
+  private static final Pattern TEXT = Pattern.compile("\\[\\[([A-Za-z._-]+)((?: [A-Za-z0-9]+)*)]]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
   private final Messages messages;
