@@ -47,6 +47,7 @@ final class TemplateCheck {
   private static final Set<String> BLOCKS =
       union(HEADINGS, Set.of("p", "div", "blockquote", "ul", "ol", "table", "hr"));
   private static final Set<String> PHRASE = union(INLINE, Set.of("br", "img"));
+  private static final Set<String> PARTED = Set.of("ul", "ol", "thead", "tbody");
   private static final Set<String> EMPTY = Set.of("br", "hr", "img");
 
   /** What may stand in what; the template itself is the element without a name. */
@@ -57,7 +58,7 @@ final class TemplateCheck {
   private static final Set<String> STYLES = Set.of("style", "link", "base", "meta");
   private static final Set<String> PAGE = Set.of("html", "head", "body", "title", "h1", "header");
 
-  private static final Pattern ROWS = Pattern.compile("(caption )?(thead )?(tbody )+(tfoot )?");
+  private static final Pattern ROWS = Pattern.compile("(caption )?(thead )?(tbody )+");
 
   private final String text;
   private final Set<String> demanded;
@@ -443,8 +444,7 @@ final class TemplateCheck {
       say("refusal.template.table");
     } else if ("tr".equals(name)) {
       row(last.columns);
-    } else if (Set.of("ul", "ol").contains(name) && last.children.isEmpty()
-        || Set.of("thead", "tbody", "tfoot").contains(name) && last.children.isEmpty()) {
+    } else if (PARTED.contains(name) && last.children.isEmpty()) {
       say("refusal.template.empty", name);
     }
   }
@@ -514,8 +514,8 @@ final class TemplateCheck {
     for (String name : List.of("ul", "ol")) {
       inside.put(name, Set.of("li"));
     }
-    inside.put("table", Set.of("caption", "thead", "tbody", "tfoot"));
-    for (String name : List.of("thead", "tbody", "tfoot")) {
+    inside.put("table", Set.of("caption", "thead", "tbody"));
+    for (String name : List.of("thead", "tbody")) {
       inside.put(name, Set.of("tr"));
     }
     inside.put("tr", Set.of("th", "td"));
