@@ -111,7 +111,7 @@ class MunicipalTemplatesTests {
         .contains("Bienvenue", "17 février 2026, 18:30, Chaussée d’Ixelles 168", "Diagnostic")
         .contains("Convocation de la commission", "Commune : Ixelles")
         .contains(VerificationCode.printed(after.code()))
-        .doesNotContain("Présence requise", "sans valeur");
+        .doesNotContain("Présence requise", "inventées");
     assertThat(text(documents.content(print(programme, NOTICE, reference, Languages.DUTCH))))
         .as("the other language has its own")
         .contains("Vereiste aanwezigheid");
@@ -289,7 +289,7 @@ class MunicipalTemplatesTests {
               .isEmpty();
         }
         assertThat(text(pdf)).contains("sur deux", "Un texte dans un bloc");
-        assertThat(text(preview)).contains("0000-0000-0000-0000");
+        assertThat(text(preview)).contains("0000-0000-0000-0000", "Lorem ipsum");
         if (ofAgreement) {
           assertThat(text(pdf)).contains("Faire ensemble.", "Accord <&>", "Les Étangs");
         }

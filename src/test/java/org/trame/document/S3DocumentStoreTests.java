@@ -20,9 +20,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.trame.Rest;
 import org.trame.TrameTest;
 import org.trame.approval.ApprovalDriver;
 import org.trame.input.Refusal;
@@ -40,6 +42,7 @@ class S3DocumentStoreTests {
   private static S3Mock server;
   private static S3Client s3;
 
+  @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired ApprovalDriver driver;
   @Autowired TransactionTemplate transaction;
@@ -185,6 +188,11 @@ class S3DocumentStoreTests {
                     documents.upload(programme, "b.pdf", new ByteArrayInputStream(Samples.pdf())));
             refused(() -> generated.of(programme, "approval-decision", "1", Languages.FRENCH));
             refused(() -> documents.content(before));
+            assertThat(
+                    new Rest(port, "coordinateur", "fr")
+                        .send("GET", "/api/documents/" + before.id(), null)
+                        .statusCode())
+                .isEqualTo(503);
           });
     }
     for (Answering stub : stubs) {

@@ -55,7 +55,7 @@ class TemplatesBrowserTests {
       page.click("form.edit button.main");
       assertThat(page.locator(TEXT + "-error"))
           .containsText("« voix » n’est pas un nom de la liste.");
-      assertThat(page.locator(TEXT + "-error")).containsText("h4 peut venir après h2");
+      assertThat(page.locator(TEXT + "-error")).containsText("un titre h4 viendrait après h2");
       assertThat(page.locator(TEXT + "-error")).containsText("« script » n’est pas permis");
       assertThat(page.locator(TEXT)).hasValue(wrong);
       Browser.isAccessible(page, "a refused template");
