@@ -119,10 +119,14 @@ public class MunicipalTemplates {
     }
   }
 
+  /** Whether the current actor words the templates of this municipality. */
+  public boolean mayWord(String nis) {
+    return Issuer.mayEdit(Actors.current(), nis);
+  }
+
   /** The municipalities whose templates the current actor words. */
-  @Transactional(readOnly = true)
   public List<Places.Place> places() {
-    return places.all().stream().filter(p -> Issuer.mayEdit(Actors.current(), p.nis())).toList();
+    return places.all().stream().filter(p -> mayWord(p.nis())).toList();
   }
 
   /** Every template of a municipality, by kind and language. */
@@ -294,7 +298,7 @@ public class MunicipalTemplates {
 
   /** Whoever does not word a template finds none. */
   private void own(String nis) {
-    if (places().stream().noneMatch(p -> p.nis().equals(nis))) {
+    if (!mayWord(nis)) {
       throw new NoSuchElementException("No templates of " + nis + " for this actor");
     }
   }
