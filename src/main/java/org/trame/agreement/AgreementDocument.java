@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.trame.document.DocumentSource;
 import org.trame.document.DocumentTexts;
@@ -153,5 +154,22 @@ class AgreementDocument implements DocumentSource {
                 "1.1")));
     values.put("sha256", "0".repeat(64));
     return values;
+  }
+
+  /** Whatever binds, as in {@link AgreementText}. */
+  @Override
+  public Set<String> demanded() {
+    return Set.of(
+        "agreementTitle",
+        "amends",
+        "object",
+        "total",
+        "endsOn",
+        "parties.party",
+        "parties.enterpriseNumber",
+        "parties.capacity",
+        "clauses.clauseNumber",
+        "clauses.heading",
+        "clauses.body");
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.document.Documents;
+import org.trame.document.MunicipalTemplates;
 import org.trame.document.StoredDocument;
 import org.trame.language.Messages;
 import org.trame.programme.Programme;
@@ -27,10 +28,12 @@ class DocumentsPart implements Part {
   private static final double KILO = 1000;
 
   private final Documents documents;
+  private final MunicipalTemplates templates;
   private final Messages messages;
 
-  DocumentsPart(Documents documents, Messages messages) {
+  DocumentsPart(Documents documents, MunicipalTemplates templates, Messages messages) {
     this.documents = documents;
+    this.templates = templates;
     this.messages = messages;
   }
 
@@ -66,7 +69,8 @@ class DocumentsPart implements Part {
         "documents", lines,
         "latestDocuments", lines.subList(0, shown),
         "earlierDocuments", lines.subList(shown, lines.size()),
-        "mayAddDocument", documents.mayUpload(Actors.current(), programme.id()));
+        "mayAddDocument", documents.mayUpload(Actors.current(), programme.id()),
+        "mayWordTemplates", templates.mayWord(programme.nis()));
   }
 
   private Line line(StoredDocument d) {

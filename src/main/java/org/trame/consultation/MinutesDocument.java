@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.trame.document.DocumentSource;
 import org.trame.document.DocumentTexts;
@@ -167,5 +168,18 @@ class MinutesDocument implements DocumentSource {
     values.put("dissents", List.of(dissent(seat, day, DocumentTexts.EXAMPLE)));
     values.put("anyDissent", true);
     return values;
+  }
+
+  @Override
+  public Set<String> demanded() {
+    return Set.of(
+        "meetingOn",
+        "present",
+        "members",
+        "seats.seat",
+        "seats.presence",
+        "opinions.position",
+        "opinions.text",
+        "dissents.text");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.trame.document.DocumentSource;
 import org.trame.document.DocumentTexts;
@@ -85,5 +86,10 @@ class NoticeDocument implements DocumentSource {
         DocumentTexts.EXAMPLE,
         DocumentTexts.day(language, LocalDate.of(2026, 2, 3)),
         50);
+  }
+
+  @Override
+  public Set<String> demanded() {
+    return Set.of("meetingOn", "hour", "place", "agenda");
   }
 }

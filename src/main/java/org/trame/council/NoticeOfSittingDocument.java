@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.trame.document.DocumentSource;
 import org.trame.document.DocumentTexts;
@@ -83,5 +84,10 @@ class NoticeOfSittingDocument implements DocumentSource {
     values.put("quotesRule", true);
     values.put("source", "art. 90");
     return values;
+  }
+
+  @Override
+  public Set<String> demanded() {
+    return Set.of("sittingOn", "hour", "attempt");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.trame.document.DocumentSource;
 import org.trame.document.DocumentTexts;
@@ -92,5 +93,18 @@ class ResolutionDocument implements DocumentSource {
     values.put("reason", sitting.reason());
     values.put("source", rule.source());
     return values;
+  }
+
+  @Override
+  public Set<String> demanded() {
+    return Set.of(
+        "number",
+        "sittingOn",
+        "present",
+        "inOffice",
+        "votesFor",
+        "votesAgainst",
+        "abstentions",
+        "adopted");
   }
 }

@@ -22,7 +22,7 @@ import org.trame.language.Messages;
 @Component
 class DefaultTemplates {
 
-  private static final Pattern TEXT = Pattern.compile("\\[\\[([A-Za-z._-]+)((?: [A-Za-z]+)*)]]");
+  private static final Pattern TEXT = Pattern.compile("\\[\\[([A-Za-z._-]+)((?: [A-Za-z0-9]+)*)]]");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
   private final Messages messages;
@@ -31,21 +31,31 @@ class DefaultTemplates {
     this.messages = messages;
   }
 
-  /** The whole page of a kind in a language. */
-  String of(DocumentSource source, Locale language) {
-    String page =
+  /** The page around what a template says: title, letterhead and who it comes from. */
+  String sheet(DocumentSource source, Locale language) {
+    return texts(
         file("sheet.html")
             .replace("[[title]]", "[[document." + source.kind() + "]]")
-            .replace("[[author]]", "[[" + source.issuer().label() + "]]")
-            .replace("[[body]]\n", file(source.kind() + ".html"));
-    return texts(page, language);
+            .replace("[[author]]", "[[" + source.issuer().label() + "]]"),
+        language);
   }
 
-  /** What every template may take in: how it looks, the letterhead, what makes it confirmable. */
-  Map<String, String> parts(Locale language) {
+  /** What the template of a kind says. */
+  String body(DocumentSource source, Locale language) {
+    return texts(file(source.kind() + ".html"), language);
+  }
+
+  /**
+   * What the page takes in: how it looks, the letterhead, what it says, what the law wants it to
+   * say whoever words it, and what makes it confirmable.
+   */
+  Map<String, String> parts(DocumentSource source, Locale language, String body) {
+    String law = source.kind() + ".law.html";
     return Map.of(
         "style", file("style.css"),
         "letterhead", texts(file("letterhead.html"), language),
+        "body", body,
+        "law", exists(law) ? texts(file(law), language) : "",
         "verify", texts(file("verify.html"), language));
   }
 
@@ -63,6 +73,10 @@ class DefaultTemplates {
     return ARGUMENT
         .matcher(HtmlUtils.htmlEscape(text, "UTF-8"))
         .replaceAll(n -> "{{" + Arrays.asList(names).get(Integer.parseInt(n.group(1))) + "}}");
+  }
+
+  private static boolean exists(String name) {
+    return new ClassPathResource("templates/documents/" + name).exists();
   }
 
   private static String file(String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trame.programme.Programme;
 
 /**
@@ -32,4 +33,12 @@ public interface DocumentSource {
 
   /** Values somebody who writes a template can look at: every name, and something in every list. */
   Map<String, Object> example(Locale language);
+
+  /**
+   * The names a template must write, whoever words it: without them the document would not be what
+   * it is called. A name in a list follows the name of the list and a dot.
+   */
+  default Set<String> demanded() {
+    return Set.of();
+  }
 }

@@ -15,6 +15,9 @@ public final class DocumentTexts {
   public static final String EXAMPLE =
       "Lorem ipsum dolor sit amet.\n\nConsectetur adipiscing elit.";
 
+  /** A name of an example. */
+  static final String EXAMPLE_NAME = "Lorem ipsum";
+
   private static final int CENTS = 2;
 
   private DocumentTexts() {}

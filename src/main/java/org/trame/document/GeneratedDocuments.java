@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,22 +130,29 @@ public class GeneratedDocuments {
             "reference", fact.reference(),
             "language", fact.languageCode(),
             "code", printed,
-            "sha256", document.sha256()));
+            "sha256", document.sha256(),
+            "template", filling.version() == 0 ? "default" : filling.version()));
     return document;
   }
 
   /** What makes a document confirmable. */
   private Map<String, Object> confirmation(String code) {
     String address = site + "/verify/" + code;
-    return new HashMap<>(
-        Map.of(
-            "code",
-            code,
-            "address",
-            address,
-            "qr",
-            QrCode.of(address),
-            "producedOn",
-            DAY.format(LocalDate.now(time))));
+    return Map.of(
+        "code",
+        code,
+        "address",
+        address,
+        "qr",
+        QrCode.of(address),
+        "producedOn",
+        DAY.format(LocalDate.now(time)));
+  }
+
+  /** The template of this text as a PDF of example values, with a code that confirms nothing. */
+  byte[] example(DocumentSource source, String municipality, Locale language, String text) {
+    String code = VerificationCode.printed("0".repeat(VerificationCode.LENGTH));
+    return pdf.write(
+        templates.example(source, municipality, language, text).page(confirmation(code)));
   }
 }

@@ -1,35 +1,27 @@
 package org.trame.document;
 
-import java.util.Locale;
 import java.util.Set;
 import org.trame.access.Actor;
 import org.trame.access.Role;
-import org.trame.programme.Programme;
 
-/** Whoever a document comes from, and whose template it follows. */
+/** Whoever a document comes from. */
 public enum Issuer {
-  /** The municipality. */
-  MUNICIPALITY(
-      "document.municipality municipality",
-      false,
-      Set.of(Role.COORDINATOR, Role.COUNCIL_SECRETARY)),
+  /** The municipality, which may word its templates itself. */
+  MUNICIPALITY("document.municipality municipality"),
   /** The Government of the Region. */
-  GOVERNMENT("document.government", true, Set.of(Role.REGION_EXAMINER, Role.REGION_DIRECTOR)),
+  GOVERNMENT("document.government"),
   /** The administration of the Region. */
-  ADMINISTRATION(
-      "document.administration", true, Set.of(Role.REGION_EXAMINER, Role.REGION_DIRECTOR)),
-  /** The independent evaluator, on the paper of the Region. */
-  EVALUATOR(
-      "document.evaluator evaluator", true, Set.of(Role.REGION_EXAMINER, Role.REGION_DIRECTOR));
+  ADMINISTRATION("document.administration"),
+  /** The independent evaluator. */
+  EVALUATOR("document.evaluator evaluator");
+
+  private static final Set<Role> MUNICIPAL_EDITORS =
+      Set.of(Role.COORDINATOR, Role.COUNCIL_SECRETARY);
 
   private final String label;
-  private final boolean regional;
-  private final Set<Role> editors;
 
-  Issuer(String label, boolean regional, Set<Role> editors) {
+  Issuer(String label) {
     this.label = label;
-    this.regional = regional;
-    this.editors = editors;
   }
 
   /** Its name, as templates refer to a text. */
@@ -37,13 +29,8 @@ public enum Issuer {
     return label;
   }
 
-  /** Where its templates are kept: NIS code of the municipality, or code of the Region. */
-  String place(Programme programme) {
-    return regional ? programme.region().toLowerCase(Locale.ROOT) : programme.nis();
-  }
-
-  /** Whether the actor may change the templates of this place. */
-  boolean mayEdit(Actor actor, String place) {
-    return editors.stream().anyMatch(r -> actor.in(r.code() + "-" + place));
+  /** Whether the actor words the templates of this municipality. */
+  static boolean mayEdit(Actor actor, String nis) {
+    return MUNICIPAL_EDITORS.stream().anyMatch(r -> actor.in(r.code() + "-" + nis));
   }
 }

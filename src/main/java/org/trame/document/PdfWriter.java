@@ -32,7 +32,7 @@ class PdfWriter {
   byte[] write(String html) {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
+    builder.useUriResolver((base, uri) -> uri.startsWith(EmbeddedImage.START) ? uri : null);
     builder.useFont(
         () -> font("DejaVuSansCondensed.ttf"), "Trame", REGULAR, FontStyle.NORMAL, true);
     builder.useFont(

@@ -2,11 +2,9 @@ package org.trame.document;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Bytes in the database: backed up, moved and rolled back with the rest. */
-@Component
-class PostgresDocumentStore implements DocumentStore {
+final class PostgresDocumentStore implements DocumentStore {
 
   private final JdbcClient jdbc;
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class VerificationCode {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  private static final int LENGTH = 16;
+  static final int LENGTH = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private VerificationCode() {}

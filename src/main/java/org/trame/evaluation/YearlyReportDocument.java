@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.trame.document.DocumentSource;
@@ -187,5 +188,16 @@ class YearlyReportDocument implements DocumentSource {
     values.put("meetings", List.of(meeting(day, 17, 24)));
     values.put("anyMeeting", true);
     return values;
+  }
+
+  @Override
+  public Set<String> demanded() {
+    return Set.of(
+        "year",
+        "words",
+        "indicators.indicator",
+        "indicators.value",
+        "spending.amount",
+        "spentTotal");
   }
 }

@@ -8,6 +8,9 @@ import org.trame.approval.ApprovalDriver;
 /** A programme of Ixelles of which every document can be printed. */
 final class PrintedProgramme {
 
+  /** A name that letters, marks and markup of all sorts are in. */
+  static final String NAME = "Cœur d’Ixelles <&> été 😀 – “oui”";
+
   private PrintedProgramme() {}
 
   /** Kinds with the reference of the one there is. */
@@ -41,7 +44,7 @@ final class PrintedProgramme {
   }
 
   static String of(ApprovalDriver driver, JdbcClient jdbc) {
-    String id = driver.programme("Cœur d’Ixelles <&> été 😀 – “oui”");
+    String id = driver.programme(NAME);
     jdbc.sql(
             "insert into trame.council_sitting (programme, attempt, notice_sent_on, sitting_at,"
                 + " members_in_office, members_present, votes_for, votes_against, abstentions,"

@@ -1,5 +1,7 @@
 package org.trame.document.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -9,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
@@ -16,6 +19,7 @@ import org.trame.access.Actors;
 import org.trame.document.Documents;
 import org.trame.document.GeneratedDocuments;
 import org.trame.document.StoredDocument;
+import org.trame.input.Refusal;
 import org.trame.language.Messages;
 import org.trame.programme.Programmes;
 
@@ -67,6 +71,12 @@ class DocumentController {
         .cacheControl(CacheControl.noCache().cachePrivate())
         .eTag(document.sha256())
         .body(documents.content(document));
+  }
+
+  /** The store does not answer. */
+  @ExceptionHandler
+  void refused(Refusal refusal, HttpServletResponse response) throws IOException {
+    response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
   }
 
   private static ResponseStatusException unknown() {

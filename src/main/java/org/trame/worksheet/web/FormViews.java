@@ -42,7 +42,7 @@ public class FormViews {
     List<String> names = edit.fields().stream().map(Field::name).toList();
     for (Violation violation : refusal.violations()) {
       if (names.contains(violation.field())) {
-        atField.merge(violation.field(), messages.say(violation), (a, b) -> a + " " + b);
+        atField.merge(violation.field(), messages.say(violation), (a, b) -> a + "\n" + b);
       } else {
         whole.add(messages.say(violation));
       }
