@@ -17,6 +17,7 @@ import org.trame.programme.Programmes;
 import org.trame.workflow.OpenTask;
 import org.trame.workflow.TrameClock;
 import org.trame.workflow.Workflows;
+import org.trame.worksheet.SubjectProgramme;
 
 /** Compares what is expected with what is. */
 @Component
@@ -28,6 +29,7 @@ class Expectations {
   private final Ledger ledger;
   private final Subjects subjects;
   private final Models models;
+  private final List<SubjectProgramme> parts;
 
   Expectations(
       Workflows workflows,
@@ -35,13 +37,15 @@ class Expectations {
       Clocks clocks,
       Ledger ledger,
       Subjects subjects,
-      Models models) {
+      Models models,
+      List<SubjectProgramme> parts) {
     this.workflows = workflows;
     this.programmes = programmes;
     this.clocks = clocks;
     this.ledger = ledger;
     this.subjects = subjects;
     this.models = models;
+    this.parts = parts;
   }
 
   /**
@@ -141,6 +145,11 @@ class Expectations {
     return FormField.date(((Value.Text) value).text(), false, origin);
   }
 
+  /** What happens to a part of a programme is in the ledger of the programme. */
+  private String recordedOn(String subject) {
+    return parts.stream().flatMap(p -> p.programme(subject).stream()).findFirst().orElse(subject);
+  }
+
   private String ledger(Step.Expectation expected, String subject, When.Origin origin) {
     String act = expected.name().text();
     Map<String, String> wanted = new LinkedHashMap<>();
@@ -149,7 +158,7 @@ class Expectations {
         .forEach((name, value) -> wanted.put(name, ((Value.Text) value).text()));
     wanted.remove("act");
     String day = wanted.containsKey("on") ? date(wanted.remove("on"), origin) : "";
-    List<LedgerEntry> all = ledger.of(subject);
+    List<LedgerEntry> all = ledger.of(recordedOn(subject));
     List<LedgerEntry> named = all.stream().filter(e -> e.act().equals(act)).toList();
     if (named.isEmpty()) {
       List<String> acts = all.stream().map(LedgerEntry::act).toList();
