@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actors;
@@ -106,7 +108,14 @@ public class AgreementDrafts {
   /** Takes a clause away; those after it move up. */
   public void removeClause(long agreement, RemoveRow row) {
     AgreementContent draft = locked(agreement);
-    store.removeClause(agreement, draft.version().number(), number(row.id()));
+    int number = number(row.id());
+    new Check()
+        .that(
+            draft.commitments().stream().noneMatch(c -> c.clause() == number),
+            "refusal.commitment.clauseTaken",
+            codes(draft, c -> c.clause() == number))
+        .done();
+    store.removeClause(agreement, draft.version().number(), number);
   }
 
   private static int number(String id) {
@@ -205,7 +214,22 @@ public class AgreementDrafts {
   /** An organisation does not take part any more. */
   public void removeParty(long agreement, RemoveRow row) {
     AgreementContent draft = locked(agreement);
-    store.removeParty(agreement, draft.version().number(), number(row.id()));
+    long party = number(row.id());
+    Predicate<DraftedCommitment> names = c -> c.author() == party || c.beneficiary() == party;
+    new Check()
+        .that(
+            draft.commitments().stream().noneMatch(names),
+            "refusal.commitment.partyTaken",
+            codes(draft, names))
+        .done();
+    store.removeParty(agreement, draft.version().number(), party);
+  }
+
+  private static String codes(AgreementContent draft, Predicate<DraftedCommitment> which) {
+    return draft.commitments().stream()
+        .filter(which)
+        .map(DraftedCommitment::code)
+        .collect(Collectors.joining(", "));
   }
 
   /** What is still missing before the draft can be sent for signing. */
@@ -227,6 +251,9 @@ public class AgreementDrafts {
         missing.add(Violation.at("", "refusal.agreement.tooFew", name, group.needed(), present));
       }
     }
+    for (DraftedCommitment c : draft.commitments()) {
+      missing.addAll(unfit(draft, c));
+    }
     agreements
         .inForce(draft.version().agreement())
         .map(store::content)
@@ -235,8 +262,25 @@ public class AgreementDrafts {
     return missing;
   }
 
+  /** The groups, the end and the calendar may have moved since it was written. */
+  private List<Violation> unfit(AgreementContent draft, DraftedCommitment c) {
+    List<Violation> unfit = new ArrayList<>();
+    LocalDate end = draft.version().endsOn();
+    if (!draft.binds(c.author())) {
+      unfit.add(Violation.at("", "refusal.commitment.notBound", c.code()));
+    }
+    if (end != null && c.until().isAfter(end)) {
+      unfit.add(Violation.at("", "refusal.commitment.pastEnd", c.code(), end));
+    }
+    if (!c.until().isAfter(LocalDate.now(time))) {
+      unfit.add(Violation.at("", "refusal.commitment.past", c.code()));
+    }
+    return unfit;
+  }
+
   private boolean sameAs(AgreementContent before, AgreementContent draft) {
     return before.clauses().equals(draft.clauses())
+        && before.commitments().equals(draft.commitments())
         && before.participants().equals(draft.participants())
         && before.version().title().equals(draft.version().title())
         && java.util.Objects.equals(before.version().amount(), draft.version().amount())

@@ -23,6 +23,8 @@ public record AgreementNews(
     REFUSED,
     /** The text is taken back: signatures given are void. */
     TEXT_CHANGED,
-    IN_FORCE
+    IN_FORCE,
+    /** It has ended. */
+    ENDED
   }
 }

@@ -17,6 +17,7 @@ import org.trame.agreement.AgreementVersion;
 import org.trame.agreement.Agreements;
 import org.trame.agreement.Assents;
 import org.trame.agreement.Clause;
+import org.trame.agreement.DraftedCommitment;
 import org.trame.agreement.Signature;
 import org.trame.agreement.Signings;
 import org.trame.input.Refusal;
@@ -76,6 +77,7 @@ class AgreementsApi {
    * @param sha256 hash of its exact text, or null while it is drafted
    * @param text that exact text, or null
    * @param clauses its clauses
+   * @param promises what the organisations promise each other in this text
    * @param assents what the parties said, each state apart
    * @param signatures given and awaited
    */
@@ -87,6 +89,7 @@ class AgreementsApi {
       String sha256,
       String text,
       List<Clause> clauses,
+      List<DraftedCommitment> promises,
       Assents assents,
       List<SignatureAnswer> signatures) {}
 
@@ -186,6 +189,7 @@ class AgreementsApi {
         v.sha256(),
         v.text(),
         content.clauses(),
+        content.commitments(),
         Assents.of(asked, signings.reservations(v)),
         asked.stream().map(s -> signature(s, known.get(s.party()))).toList());
   }

@@ -75,10 +75,11 @@ class AgreementAnnouncer {
       case REFUSED -> Kind.AGREEMENT_REFUSED;
       case TEXT_CHANGED -> Kind.AGREEMENT_TEXT_CHANGED;
       case IN_FORCE -> Kind.AGREEMENT_SIGNED;
+      case ENDED -> Kind.AGREEMENT_ENDED;
     };
   }
 
-  private static Recipient recipient(Person person) {
+  static Recipient recipient(Person person) {
     return person.account() == null
         ? Recipient.address(person.mail(), Languages.FRENCH)
         : Recipient.account(person.account());

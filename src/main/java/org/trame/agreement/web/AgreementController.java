@@ -15,6 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.trame.access.Actors;
 import org.trame.agreement.Agreement;
+import org.trame.agreement.AgreementPart;
 import org.trame.agreement.AgreementVersion;
 import org.trame.agreement.Agreements;
 import org.trame.agreement.PrintedAgreements;
@@ -42,6 +43,8 @@ class AgreementController {
           "agreement-terms",
           "agreement-clause",
           "agreement-clause-remove",
+          "agreement-commitment",
+          "agreement-commitment-remove",
           "agreement-group",
           "agreement-group-remove",
           "agreement-party",
@@ -56,6 +59,7 @@ class AgreementController {
   private final FormViews forms;
   private final FormPosts posts;
   private final Messages messages;
+  private final List<AgreementPart> parts;
 
   AgreementController(
       Agreements agreements,
@@ -65,7 +69,8 @@ class AgreementController {
       Edits edits,
       FormViews forms,
       FormPosts posts,
-      Messages messages) {
+      Messages messages,
+      List<AgreementPart> parts) {
     this.agreements = agreements;
     this.views = views;
     this.acts = acts;
@@ -74,6 +79,7 @@ class AgreementController {
     this.forms = forms;
     this.posts = posts;
     this.messages = messages;
+    this.parts = parts;
   }
 
   /** The agreements of the reader's organisations. */
@@ -163,6 +169,7 @@ class AgreementController {
             .toList());
     model.addAttribute("draft", edits.available("agreement-clause", agreement.subject()));
     model.addAttribute("form", form);
+    parts.forEach(part -> model.addAllAttributes(part.of(agreement)));
     return "agreement";
   }
 }

@@ -60,8 +60,25 @@ public record AgreementView(
    * @param endsOn in words
    * @param parties its organisations, in words
    * @param clauses its clauses
+   * @param promises what they promise each other
    */
-  public record Text(String amount, String endsOn, List<String> parties, List<Clause> clauses) {}
+  public record Text(
+      String amount,
+      String endsOn,
+      List<String> parties,
+      List<Clause> clauses,
+      List<Promise> promises) {}
+
+  /** A promise of the text, in words. */
+  public record Promise(
+      String code,
+      int clause,
+      String author,
+      String beneficiary,
+      String promise,
+      String due,
+      int noticeDays,
+      String evidence) {}
 
   /**
    * Groups that sign in the same turn.
