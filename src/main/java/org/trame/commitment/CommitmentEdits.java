@@ -21,7 +21,7 @@ class CommitmentEdits {
   }
 
   @Bean
-  Edit<DeclareCommitment> declareCommitmentEdit(Answers answers) {
+  Edit<DeclareCommitment> declareCommitmentEdit(CommitmentAnswers answers) {
     return ofAuthor(
         "commitment-declare",
         DeclareCommitment.class,
@@ -30,29 +30,29 @@ class CommitmentEdits {
   }
 
   @Bean
-  Edit<ConfirmCommitment> confirmCommitmentEdit(Answers answers) {
+  Edit<ConfirmCommitment> confirmCommitmentEdit(CommitmentAnswers answers) {
     return ofBeneficiary("commitment-confirm", ConfirmCommitment.class, answers::confirm);
   }
 
   @Bean
-  Edit<ContestCommitment> contestCommitmentEdit(Answers answers) {
+  Edit<ContestCommitment> contestCommitmentEdit(CommitmentAnswers answers) {
     return ofBeneficiary("commitment-contest", ContestCommitment.class, answers::contest);
   }
 
   @Bean
-  Edit<AnswerContest> answerContestEdit(Answers answers) {
+  Edit<AnswerContest> answerContestEdit(CommitmentAnswers answers) {
     return ofAuthor(
         "commitment-answer", AnswerContest.class, answers::answer, Occurrence::toAnswer);
   }
 
   @Bean
-  Edit<ConcedeContest> concedeContestEdit(Answers answers) {
+  Edit<ConcedeContest> concedeContestEdit(CommitmentAnswers answers) {
     return ofAuthor(
         "commitment-concede", ConcedeContest.class, answers::concede, Occurrence::toAnswer);
   }
 
   @Bean
-  Edit<ProposeChange> proposeChangeEdit(Changes changes) {
+  Edit<ProposeChange> proposeChangeEdit(CommitmentChanges changes) {
     return of(
         "commitment-propose",
         ProposeChange.class,
@@ -64,7 +64,7 @@ class CommitmentEdits {
   }
 
   @Bean
-  Edit<AcceptChange> acceptChangeEdit(Changes changes) {
+  Edit<AcceptChange> acceptChangeEdit(CommitmentChanges changes) {
     return of(
         "commitment-change-accept",
         AcceptChange.class,
@@ -73,7 +73,7 @@ class CommitmentEdits {
   }
 
   @Bean
-  Edit<RefuseChange> refuseChangeEdit(Changes changes) {
+  Edit<RefuseChange> refuseChangeEdit(CommitmentChanges changes) {
     return of(
         "commitment-change-refuse",
         RefuseChange.class,

@@ -21,7 +21,7 @@ class CommitmentWorksheet implements Worksheet {
 
   @Override
   public Set<String> tasks() {
-    return Set.of(FollowUps.KEEP, FollowUps.CONFIRM, FollowUps.ANSWER, Changes.DECIDE);
+    return Set.of(FollowUps.KEEP, FollowUps.CONFIRM, FollowUps.ANSWER, CommitmentChanges.DECIDE);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.trame.commitment.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
-import org.trame.commitment.Answers;
+import org.trame.commitment.CommitmentAnswers;
 import org.trame.commitment.Commitments;
 import org.trame.commitment.Occurrence;
 import org.trame.input.Refusal;
@@ -17,10 +17,10 @@ class CommitmentAnsweredDelegate implements TaskListener {
 
   private static final String CONTESTED = "CONTESTED";
 
-  private final Answers answers;
+  private final CommitmentAnswers answers;
   private final Commitments commitments;
 
-  CommitmentAnsweredDelegate(Answers answers, Commitments commitments) {
+  CommitmentAnsweredDelegate(CommitmentAnswers answers, Commitments commitments) {
     this.answers = answers;
     this.commitments = commitments;
   }

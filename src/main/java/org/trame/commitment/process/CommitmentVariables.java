@@ -1,7 +1,7 @@
 package org.trame.commitment.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.trame.commitment.Changes;
+import org.trame.commitment.CommitmentChanges;
 import org.trame.commitment.FollowUps;
 
 /** Variables of {@code CommitmentFollowUp}, {@code CommitmentChange}, {@code AgreementReview}. */
@@ -24,7 +24,7 @@ final class CommitmentVariables {
   }
 
   static long change(VariableScope scope) {
-    return number(scope, Changes.CHANGE);
+    return number(scope, CommitmentChanges.CHANGE);
   }
 
   static long agreement(VariableScope scope) {

@@ -3,15 +3,15 @@ package org.trame.commitment.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.trame.commitment.Changes;
+import org.trame.commitment.CommitmentChanges;
 
 /** {@code Service_RecordNoConsent}: the clock has lapsed, nothing changes. */
 @Component
 class RecordNoConsentDelegate implements JavaDelegate {
 
-  private final Changes changes;
+  private final CommitmentChanges changes;
 
-  RecordNoConsentDelegate(Changes changes) {
+  RecordNoConsentDelegate(CommitmentChanges changes) {
     this.changes = changes;
   }
 

@@ -19,7 +19,7 @@ import org.trame.workflow.Workflows;
  */
 @Component
 @Transactional
-public class Answers {
+public class CommitmentAnswers {
 
   private final FollowUps followUps;
   private final OccurrenceStore occurrences;
@@ -30,7 +30,7 @@ public class Answers {
   private final Workflows workflows;
   private final Clock time;
 
-  Answers(
+  CommitmentAnswers(
       FollowUps followUps,
       OccurrenceStore occurrences,
       Commitments commitments,

@@ -20,12 +20,12 @@ import org.trame.input.Refusal;
 import org.trame.workflow.Workflows;
 
 /**
- * Changes of dates and evidence: one side proposes, and nothing changes unless the other consents.
- * Silence is no consent.
+ * CommitmentChanges of dates and evidence: one side proposes, and nothing changes unless the other
+ * consents. Silence is no consent.
  */
 @Component
 @Transactional
-public class Changes {
+public class CommitmentChanges {
 
   /** Process variable: number of the change. */
   public static final String CHANGE = "change";
@@ -49,7 +49,7 @@ public class Changes {
   private final Workflows workflows;
   private final Clock time;
 
-  Changes(
+  CommitmentChanges(
       CommitmentStore store,
       OccurrenceStore occurrences,
       ChangeStore changes,
