@@ -112,6 +112,7 @@ public class AgreementDrafts {
     new Check()
         .that(
             draft.commitments().stream().noneMatch(c -> c.clause() == number),
+            "",
             "refusal.commitment.clauseTaken",
             codes(draft, c -> c.clause() == number))
         .done();
@@ -219,6 +220,7 @@ public class AgreementDrafts {
     new Check()
         .that(
             draft.commitments().stream().noneMatch(names),
+            "",
             "refusal.commitment.partyTaken",
             codes(draft, names))
         .done();

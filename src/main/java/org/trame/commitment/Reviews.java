@@ -74,12 +74,19 @@ public class Reviews {
       stop(news.agreement());
       begin(news.agreement().id());
     } else if (news.what() == AgreementNews.What.ENDED) {
-      stop(news.agreement());
+      dropClock(news.agreement());
+      if (!news.reason().equals(AgreementEnds.Reason.TERM.name())) {
+        stop(news.agreement());
+      }
     }
   }
 
   private void stop(Agreement agreement) {
+    dropClock(agreement);
     workflows.correlate("AgreementReviewStopped", agreement.subject());
+  }
+
+  private void dropClock(Agreement agreement) {
     clocks.openOf(List.of(agreement.subject())).stream()
         .filter(c -> c.step().equals(INTERVAL))
         .forEach(clocks::drop);

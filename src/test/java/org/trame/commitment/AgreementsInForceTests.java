@@ -79,7 +79,7 @@ class AgreementsInForceTests extends CommitmentTest {
     assertThat(agreements.inForce(id, LocalDate.parse("2033-12-31"))).isPresent();
     assertThat(agreements.inForce(id, LocalDate.parse("2034-01-01"))).isEmpty();
     assertThat(told(Agreement.subject(id), Announcement.Kind.AGREEMENT_ENDED))
-        .contains(PARTNER, "coordinateur");
+        .contains(PARTNER, TOLD);
     assertThat(given.open(id, "Task_ReviewAgreement")).isZero();
     assertThat(
             runtime

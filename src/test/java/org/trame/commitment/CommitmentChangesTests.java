@@ -43,7 +43,7 @@ class CommitmentChangesTests extends CommitmentTest {
     Commitment report = commitment(inForce("Acceptée"), "E2");
     until("2031-06-10");
     propose(partner(), report, to("2031-09-15"));
-    assertThat(told(report.subject(), Announcement.Kind.CHANGE_PROPOSED)).contains("coordinateur");
+    assertThat(told(report.subject(), Announcement.Kind.CHANGE_PROPOSED)).contains(TOLD);
     assertThat(open(report)).containsExactly("Task_DecideChange", "Task_KeepCommitment");
     assertThat(commitment(report.agreement(), "E2").terms().firstDue())
         .as("nothing changes yet")

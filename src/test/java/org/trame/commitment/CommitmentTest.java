@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -45,6 +46,7 @@ abstract class CommitmentTest {
 
   static final Actor COORDINATOR = TestAgreements.COORDINATOR;
   static final String PARTNER = "association";
+  static final String TOLD = "coordinatrice-schaerbeek";
 
   @Autowired TestAgreements given;
   @Autowired Agreements agreements;
@@ -57,6 +59,7 @@ abstract class CommitmentTest {
   @Autowired TaskService tasks;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService jobs;
+  @Autowired IdentityService identities;
   @Autowired JdbcClient jdbc;
   @Autowired TrameClock clock;
 
@@ -67,6 +70,7 @@ abstract class CommitmentTest {
   void aProgramme() {
     LocaleContextHolder.setLocale(Locale.FRENCH);
     at("2031-01-10");
+    aCoordinatorOfSchaerbeek();
     programme = given.programme("Engagements");
     partner = given.association("Partenaire", PARTNER);
   }
@@ -75,6 +79,18 @@ abstract class CommitmentTest {
   void realTime() {
     clock.release();
     LocaleContextHolder.resetLocaleContext();
+  }
+
+  /** An account that is told what coordinators are told; the others belong elsewhere. */
+  private void aCoordinatorOfSchaerbeek() {
+    if (identities.createUserQuery().userId(TOLD).count() == 0) {
+      identities.saveUser(identities.newUser(TOLD));
+      String group = "coordinator-" + TestAgreements.NIS;
+      if (identities.createGroupQuery().groupId(group).count() == 0) {
+        identities.saveGroup(identities.newGroup(group));
+      }
+      identities.createMembership(TOLD, group);
+    }
   }
 
   void at(String day) {

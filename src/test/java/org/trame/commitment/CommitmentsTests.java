@@ -55,7 +55,7 @@ class CommitmentsTests extends CommitmentTest {
     until("2031-07-10");
     assertThat(clocks.openOf(List.of(report.subject())).get(0).state())
         .isEqualTo(LegalClock.State.MISSED);
-    assertThat(told(report.subject(), Announcement.Kind.COMMITMENT_LATE)).contains("coordinateur");
+    assertThat(told(report.subject(), Announcement.Kind.COMMITMENT_LATE)).contains(TOLD);
     declare(partner(), report, "2031-06-30", "2031-07-02");
     confirm(COORDINATOR, report, "2031-06-30");
     assertThat(state(report, "2031-06-30")).isEqualTo(Occurrence.State.KEPT_LATE);
@@ -92,7 +92,7 @@ class CommitmentsTests extends CommitmentTest {
       assertThat(first.graceUntil()).isEqualTo("2031-07-30");
       assertThat(open(broken)).isEmpty();
       assertThat(told(broken.subject(), Announcement.Kind.COMMITMENT_BROKEN))
-          .contains(PARTNER, "coordinateur", "echevin");
+          .contains(PARTNER, TOLD, "echevin");
     }
     assertThat(acts("commitment-broken")).hasSize(2);
     Map<Long, Kept> kept = commitments.kept(List.of(id));
