@@ -20,6 +20,9 @@ import org.trame.agreement.Clause;
 import org.trame.agreement.DraftedCommitment;
 import org.trame.agreement.Signature;
 import org.trame.agreement.Signings;
+import org.trame.commitment.Commitment;
+import org.trame.commitment.Commitments;
+import org.trame.commitment.Occurrence;
 import org.trame.input.Refusal;
 import org.trame.language.Messages;
 import org.trame.party.Parties;
@@ -34,12 +37,19 @@ class AgreementsApi {
   private final Agreements agreements;
   private final Signings signings;
   private final Programmes programmes;
+  private final Commitments commitments;
   private final Parties parties;
 
-  AgreementsApi(Agreements agreements, Signings signings, Programmes programmes, Parties parties) {
+  AgreementsApi(
+      Agreements agreements,
+      Signings signings,
+      Programmes programmes,
+      Commitments commitments,
+      Parties parties) {
     this.agreements = agreements;
     this.signings = signings;
     this.programmes = programmes;
+    this.commitments = commitments;
     this.parties = parties;
   }
 
@@ -55,6 +65,7 @@ class AgreementsApi {
    * @param inForceOn first day in force, or null
    * @param endedOn day it ended or was given up, or null
    * @param version the version asked for; null in lists
+   * @param commitments what was promised and what became of it; null in lists
    */
   record AgreementAnswer(
       long id,
@@ -65,7 +76,58 @@ class AgreementsApi {
       String state,
       LocalDate inForceOn,
       LocalDate endedOn,
-      VersionAnswer version) {}
+      VersionAnswer version,
+      List<CommitmentAnswer> commitments) {}
+
+  /**
+   * Something promised.
+   *
+   * @param id number
+   * @param code its code in the text
+   * @param clause number of its clause
+   * @param author number of the organisation that promised
+   * @param beneficiary number of the organisation it was promised to
+   * @param promise what
+   * @param recurrence ONCE, MONTHLY, QUARTERLY, HALF_YEARLY or YEARLY
+   * @param lastDue last due date of a recurring one, or null
+   * @param noticeDays days before each due date at which the author is asked
+   * @param evidence evidence expected
+   * @param endedOn first day on which it does not hold any more, or null
+   * @param endReason REPLACED, REMOVED or AGREEMENT_ENDED, or null
+   * @param occurrences its due dates
+   */
+  record CommitmentAnswer(
+      long id,
+      String code,
+      int clause,
+      long author,
+      long beneficiary,
+      String promise,
+      String recurrence,
+      LocalDate lastDue,
+      int noticeDays,
+      String evidence,
+      LocalDate endedOn,
+      String endReason,
+      List<OccurrenceAnswer> occurrences) {}
+
+  /**
+   * A due date.
+   *
+   * @param dueOn the day
+   * @param state TO_COME, DUE, DECLARED, KEPT, KEPT_LATE, BROKEN or NOT_NEEDED
+   * @param contested whether it is contested and not settled
+   * @param graceUntil not declared by this day it is broken; null while it is to come
+   * @param doneOn day it was done by its author's words, or null
+   * @param brokenWhy SILENT, UNANSWERED, CONTESTED or CONCEDED, or null
+   */
+  record OccurrenceAnswer(
+      LocalDate dueOn,
+      String state,
+      boolean contested,
+      LocalDate graceUntil,
+      LocalDate doneOn,
+      String brokenWhy) {}
 
   /**
    * A version.
@@ -128,7 +190,7 @@ class AgreementsApi {
         .map(p -> agreements.of(p.id()))
         .orElseThrow(() -> new NoSuchElementException("No programme " + programme))
         .stream()
-        .map(a -> answer(a, null))
+        .map(a -> answer(a, null, null))
         .toList();
   }
 
@@ -153,7 +215,7 @@ class AgreementsApi {
     boolean hidden =
         version.state() == AgreementVersion.State.DRAFT
             && !agreements.drives(Actors.current(), agreement);
-    return answer(agreement, hidden ? null : version(version));
+    return answer(agreement, hidden ? null : version(version), commitments(agreement));
   }
 
   private static LocalDate day(String typed) {
@@ -164,7 +226,42 @@ class AgreementsApi {
     }
   }
 
-  private static AgreementAnswer answer(Agreement a, VersionAnswer version) {
+  private List<CommitmentAnswer> commitments(Agreement agreement) {
+    List<Commitment> all = commitments.of(List.of(agreement.id()));
+    Map<Long, List<Occurrence>> due =
+        commitments.occurrences(all.stream().map(Commitment::id).toList());
+    return all.stream().map(c -> commitment(c, due.getOrDefault(c.id(), List.of()))).toList();
+  }
+
+  private static CommitmentAnswer commitment(Commitment c, List<Occurrence> due) {
+    return new CommitmentAnswer(
+        c.id(),
+        c.text().code(),
+        c.text().clause(),
+        c.text().author(),
+        c.text().beneficiary(),
+        c.text().promise(),
+        c.terms().recurrence().name(),
+        c.terms().lastDue(),
+        c.terms().noticeDays(),
+        c.terms().evidence(),
+        c.endedOn(),
+        c.endReason() == null ? null : c.endReason().name(),
+        due.stream()
+            .map(
+                o ->
+                    new OccurrenceAnswer(
+                        o.dueOn(),
+                        o.state().name(),
+                        o.toAnswer(),
+                        o.graceUntil(),
+                        o.declaration() == null ? null : o.declaration().doneOn(),
+                        o.brokenWhy() == null ? null : o.brokenWhy().name()))
+            .toList());
+  }
+
+  private static AgreementAnswer answer(
+      Agreement a, VersionAnswer version, List<CommitmentAnswer> promised) {
     return new AgreementAnswer(
         a.id(),
         a.programme(),
@@ -174,7 +271,8 @@ class AgreementsApi {
         a.state().name(),
         a.inForceOn(),
         a.endedOn(),
-        version);
+        version,
+        promised);
   }
 
   private VersionAnswer version(AgreementVersion v) {

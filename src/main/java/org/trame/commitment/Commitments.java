@@ -1,10 +1,10 @@
 package org.trame.commitment;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,18 +93,26 @@ public class Commitments {
     return store.terms(id);
   }
 
-  /** How each organisation keeps its word in these agreements. */
+  /** How each organisation keeps its word in these agreements: two queries. */
   public Map<Long, Kept> kept(Collection<Long> ofAgreements) {
+    return kept(ofAgreements, c -> c.text().author());
+  }
+
+  /** How what these agreements promise is kept: two queries. */
+  public Map<Long, Kept> keptByAgreement(Collection<Long> ofAgreements) {
+    return kept(ofAgreements, Commitment::agreement);
+  }
+
+  private Map<Long, Kept> kept(Collection<Long> ofAgreements, Function<Commitment, Long> by) {
     List<Commitment> all = store.of(ofAgreements);
     Map<Long, List<Occurrence>> due = occurrences(all.stream().map(Commitment::id).toList());
-    Map<Long, List<Occurrence>> byAuthor = new HashMap<>();
-    all.forEach(
-        c ->
-            byAuthor
-                .computeIfAbsent(c.text().author(), p -> new java.util.ArrayList<>())
-                .addAll(due.getOrDefault(c.id(), List.of())));
-    return byAuthor.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> Kept.of(e.getValue())));
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(
+                by,
+                Collectors.flatMapping(
+                    c -> due.getOrDefault(c.id(), List.of()).stream(),
+                    Collectors.collectingAndThen(Collectors.toList(), Kept::of))));
   }
 
   /** The commitments of running programmes in which the current actor speaks for one side. */
