@@ -123,12 +123,21 @@ public class Commitments {
 
   /**
    * Whether the actor speaks for an organisation in a commitment: one of its people or, for the
-   * municipality whose programme it is, its coordinator.
+   * municipality whose programme it is, its coordinator, or the head of department late work goes
+   * to.
    */
   public boolean speaksFor(Actor actor, Commitment commitment, long party) {
     Programme programme = programme(commitment);
     return programme.state() == Programme.State.RUNNING
-        && (actor.in(Role.ofParty(party)) || actor.in(group(programme, party)));
+        && (actor.in(Role.ofParty(party))
+            || actor.in(group(programme, party))
+            || municipal(programme, party)
+                && actor.in(Role.DEPARTMENT_HEAD.group(programme.nis(), programme.region())));
+  }
+
+  private boolean municipal(Programme programme, long party) {
+    Party about = parties.find(party).orElseThrow();
+    return about.kind() == Party.Kind.MUNICIPALITY && programme.nis().equals(about.nis());
   }
 
   /** The engine group that is asked on behalf of an organisation. */
@@ -137,8 +146,7 @@ public class Commitments {
   }
 
   private String group(Programme programme, long party) {
-    Party about = parties.find(party).orElseThrow();
-    return about.kind() == Party.Kind.MUNICIPALITY && programme.nis().equals(about.nis())
+    return municipal(programme, party)
         ? Role.COORDINATOR.group(programme.nis(), programme.region())
         : Role.ofParty(party);
   }
