@@ -1,6 +1,7 @@
 package org.trame.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -59,7 +60,8 @@ class CommitmentPagesTests extends CommitmentTest {
                     .locale(Locale.forLanguageTag(language))
                     .with(
                         user(actor.userId())
-                            .authorities(AuthorityUtils.createAuthorityList(actor.groups()))))
+                            .authorities(AuthorityUtils.createAuthorityList(actor.groups())))
+                    .with(csrf()))
             .andReturn()
             .getResponse();
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -87,12 +89,13 @@ class CommitmentPagesTests extends CommitmentTest {
     String counts = page.substring(page.indexOf("id=\"commitments\""));
     assertThat(counts.indexOf("MUNICIPALITY commune à tous"))
         .isLessThan(counts.indexOf("Partenaire"));
-    assertThat(page("/agreements/" + id, COORDINATOR, "nl"))
+    assertThat(page("/agreements/" + id, given.actor(TOLD), "nl"))
         .contains("Verbintenis E1", "niet nagekomen", "nagekomen", "overheid");
-    assertThat(page("/programmes/" + programme, COORDINATOR, "fr"))
+    assertThat(page("/programmes/" + programme, given.actor(TOLD), "fr"))
         .contains("Engagements : aucun en retard · 1 non tenu");
 
-    JsonNode json = new ObjectMapper().readTree(page("/api/agreements/" + id, COORDINATOR, "fr"));
+    JsonNode json =
+        new ObjectMapper().readTree(page("/api/agreements/" + id, given.actor(TOLD), "fr"));
     JsonNode first = json.path("commitments").get(0);
     assertThat(first.path("code").asText()).isEqualTo("E1");
     assertThat(first.path("occurrences").get(0).path("state").asText()).isEqualTo("BROKEN");
@@ -142,10 +145,10 @@ class CommitmentPagesTests extends CommitmentTest {
     long id = inForce("À moi");
     String mine = page("/commitments", partner(), "fr");
     assertThat(mine).contains("À moi", "Engagement E1", "Engagement E2");
-    String municipal = page("/commitments", COORDINATOR, "nl");
+    String municipal = page("/commitments", given.actor(TOLD), "nl");
     assertThat(municipal)
         .contains("Mijn verbintenissen", "/commitments/" + commitment(id, "E1").id());
-    Actor nobody = new Actor("habitant", java.util.List.of("commission-member-21009"));
+    Actor nobody = given.actor("habitant");
     assertThat(page("/commitments", nobody, "fr")).contains("Aucune convention en vigueur");
     assertThat(page("/commitments", nobody, "nl")).contains("Geen enkele geldende overeenkomst");
   }
