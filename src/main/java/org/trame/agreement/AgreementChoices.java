@@ -78,6 +78,38 @@ public class AgreementChoices {
   }
 
   @Bean
+  Choices agreementClauses(Agreements agreements, AgreementDrafts drafts, Messages messages) {
+    return ofAgreement(
+        "agreementClauses",
+        agreements,
+        a ->
+            drafts.draft(a.id()).stream()
+                .flatMap(d -> d.clauses().stream())
+                .map(
+                    c ->
+                        new Choice(
+                            String.valueOf(c.number()),
+                            messages.say("agreement.clause", c.number(), c.heading())))
+                .toList());
+  }
+
+  @Bean
+  Choices agreementParticipants(Agreements agreements, AgreementDrafts drafts, Parties parties) {
+    return ofAgreement(
+        "agreementParticipants",
+        agreements,
+        a ->
+            drafts
+                .draft(a.id())
+                .map(d -> d.participants().stream().map(Participant::party).toList())
+                .map(numbers -> parties.all(numbers).values().stream())
+                .orElseGet(Stream::empty)
+                .map(p -> new Choice(String.valueOf(p.id()), p.name(Messages.locale())))
+                .sorted(java.util.Comparator.comparing(Choice::label))
+                .toList());
+  }
+
+  @Bean
   Choices mySigningParties(Agreements agreements, SignatureActs acts, SignatureNames names) {
     return ofAgreement("mySigningParties", agreements, a -> names.choices(acts.own(a.id())));
   }

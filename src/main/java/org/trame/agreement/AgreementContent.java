@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param clauses its clauses, in order
  * @param groups its signing groups, in order of their turn
  * @param participants its organisations
+ * @param commitments what they promise each other, by code
  */
 public record AgreementContent(
     AgreementVersion version,
     List<Clause> clauses,
     List<SigningGroup> groups,
-    List<Participant> participants) {
+    List<Participant> participants,
+    List<DraftedCommitment> commitments) {
 
   /** The group of this code. */
   public SigningGroup group(String code) {

@@ -90,7 +90,24 @@ class AgreementDocument implements DocumentSource {
             .map(p -> party(known.get(p.party()), content.group(p.group()), language))
             .toList());
     values.put("clauses", content.clauses().stream().map(AgreementDocument::clause).toList());
+    values.put(
+        "commitments",
+        content.commitments().stream().map(c -> commitment(c, known, language)).toList());
     values.put("sha256", version.sha256());
+    return values;
+  }
+
+  private Map<String, Object> commitment(
+      DraftedCommitment c, Map<Long, Party> known, Locale language) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("code", c.code());
+    values.put("clauseNumber", c.clause());
+    values.put("author", known.get(c.author()).name(language));
+    values.put("beneficiary", known.get(c.beneficiary()).name(language));
+    values.put("promise", c.promise());
+    values.put("due", CommitmentWords.due(messages, language, c));
+    values.put("notice", c.noticeDays());
+    values.put("evidence", c.evidence());
     return values;
   }
 
@@ -152,6 +169,26 @@ class AgreementDocument implements DocumentSource {
                 DocumentTexts.EXAMPLE,
                 "actionCode",
                 "1.1")));
+    values.put(
+        "commitments",
+        List.of(
+            Map.of(
+                "code",
+                "E1",
+                "clauseNumber",
+                1,
+                "author",
+                DocumentTexts.EXAMPLE,
+                "beneficiary",
+                DocumentTexts.EXAMPLE,
+                "promise",
+                DocumentTexts.EXAMPLE,
+                "due",
+                DocumentTexts.day(language, LocalDate.of(2030, 6, 30)),
+                "notice",
+                30,
+                "evidence",
+                DocumentTexts.EXAMPLE)));
     values.put("sha256", "0".repeat(64));
     return values;
   }

@@ -1,5 +1,6 @@
 package org.trame.agreement;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actors;
@@ -36,6 +41,7 @@ public class AgreementDrafts {
 
   private final Agreements agreements;
   private final AgreementStore store;
+  private final DraftedCommitments commitments;
   private final Parties parties;
   private final Programmes programmes;
   private final Workflows workflows;
@@ -45,6 +51,7 @@ public class AgreementDrafts {
   AgreementDrafts(
       Agreements agreements,
       AgreementStore store,
+      DraftedCommitments commitments,
       Parties parties,
       Programmes programmes,
       Workflows workflows,
@@ -52,6 +59,7 @@ public class AgreementDrafts {
       Clock time) {
     this.agreements = agreements;
     this.store = store;
+    this.commitments = commitments;
     this.parties = parties;
     this.programmes = programmes;
     this.workflows = workflows;
@@ -119,7 +127,15 @@ public class AgreementDrafts {
   /** Takes a clause away; those after it move up. */
   public void removeClause(long agreement, RemoveRow row) {
     AgreementContent draft = locked(agreement);
-    store.removeClause(agreement, draft.version().number(), number(row.id()));
+    int number = number(row.id());
+    new Check()
+        .that(
+            draft.commitments().stream().noneMatch(c -> c.clause() == number),
+            "",
+            "refusal.commitment.clauseTaken",
+            codes(draft, c -> c.clause() == number))
+        .done();
+    store.removeClause(agreement, draft.version().number(), number);
   }
 
   private static int number(String id) {
@@ -218,11 +234,27 @@ public class AgreementDrafts {
   /** An organisation does not take part any more. */
   public void removeParty(long agreement, RemoveRow row) {
     AgreementContent draft = locked(agreement);
-    store.removeParty(agreement, draft.version().number(), number(row.id()));
+    long party = number(row.id());
+    Predicate<DraftedCommitment> names = c -> c.author() == party || c.beneficiary() == party;
+    new Check()
+        .that(
+            draft.commitments().stream().noneMatch(names),
+            "",
+            "refusal.commitment.partyTaken",
+            codes(draft, names))
+        .done();
+    store.removeParty(agreement, draft.version().number(), party);
+  }
+
+  private static String codes(AgreementContent draft, Predicate<DraftedCommitment> which) {
+    return draft.commitments().stream()
+        .filter(which)
+        .map(DraftedCommitment::code)
+        .collect(Collectors.joining(", "));
   }
 
   /**
-   * An organisation leaves the draft for good.
+   * An organisation leaves the draft for good, and with it what it promised or was promised.
    *
    * @throws Refusal if it does not take part
    */
@@ -231,17 +263,21 @@ public class AgreementDrafts {
     new Check()
         .that(draft.groupOf(party).isPresent(), "leavingParty", "refusal.mediation.whoLeaves")
         .done();
+    draft.commitments().stream()
+        .filter(c -> c.author() == party || c.beneficiary() == party)
+        .forEach(c -> commitments.remove(draft.version(), c.code()));
     store.removeParty(agreement, draft.version().number(), party);
   }
 
   /**
-   * The draft takes over the clauses, the groups and the organisations of another agreement of the
-   * programme; where both have an organisation, it stays in its group.
+   * The draft takes over the clauses, commitments, groups and organisations of another agreement of
+   * the programme; where both have an organisation, it stays in its group. Amounts add up.
    */
   public void absorb(long agreement, long other) {
     AgreementContent draft = locked(agreement);
     AgreementContent joined = store.content(agreements.current(other));
     int version = draft.version().number();
+    store.terms(agreement, version, together(draft.version(), joined.version()));
     int number = draft.clauses().size();
     for (Clause clause : joined.clauses()) {
       number++;
@@ -254,6 +290,25 @@ public class AgreementDrafts {
     joined.participants().stream()
         .filter(p -> draft.groupOf(p.party()).isEmpty())
         .forEach(p -> store.putParty(agreement, version, p.party(), p.group()));
+    int code = draft.commitments().stream().mapToInt(DraftedCommitment::number).max().orElse(0);
+    for (DraftedCommitment c : joined.commitments()) {
+      code++;
+      commitments.put(draft.version(), c.as("E" + code, draft.clauses().size() + c.clause()));
+    }
+  }
+
+  /** The amounts add up, and it lasts as long as the longer of the two. */
+  private static AgreementTerms together(AgreementVersion one, AgreementVersion other) {
+    BigDecimal amount =
+        Stream.of(one.amount(), other.amount())
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal::add)
+            .orElse(null);
+    LocalDate end =
+        one.endsOn() == null || other.endsOn() == null
+            ? null
+            : one.endsOn().isAfter(other.endsOn()) ? one.endsOn() : other.endsOn();
+    return new AgreementTerms(one.title(), amount, end);
   }
 
   /** The regime's table has said what an amendment has to go through. */
@@ -296,20 +351,31 @@ public class AgreementDrafts {
         missing.add(Violation.at("", "refusal.agreement.tooFew", name, group.needed(), present));
       }
     }
+    for (DraftedCommitment c : draft.commitments()) {
+      missing.addAll(unfit(draft, c));
+    }
     agreements
         .inForce(draft.version().agreement())
         .map(store::content)
-        .filter(before -> sameAs(before, draft))
+        .filter(before -> AgreementDifference.between(before, draft).isEmpty())
         .ifPresent(before -> missing.add(Violation.at("", "refusal.agreement.unchanged")));
     return missing;
   }
 
-  private boolean sameAs(AgreementContent before, AgreementContent draft) {
-    return before.clauses().equals(draft.clauses())
-        && before.participants().equals(draft.participants())
-        && before.version().title().equals(draft.version().title())
-        && java.util.Objects.equals(before.version().amount(), draft.version().amount())
-        && java.util.Objects.equals(before.version().endsOn(), draft.version().endsOn());
+  /** The groups, the end and the calendar may have moved since it was written. */
+  private List<Violation> unfit(AgreementContent draft, DraftedCommitment c) {
+    List<Violation> unfit = new ArrayList<>();
+    LocalDate end = draft.version().endsOn();
+    if (!draft.binds(c.author())) {
+      unfit.add(Violation.at("", "refusal.commitment.notBound", c.code()));
+    }
+    if (end != null && c.until().isAfter(end)) {
+      unfit.add(Violation.at("", "refusal.commitment.pastEnd", c.code(), end));
+    }
+    if (!c.until().isAfter(LocalDate.now(time))) {
+      unfit.add(Violation.at("", "refusal.commitment.past", c.code()));
+    }
+    return unfit;
   }
 
   /**

@@ -63,6 +63,16 @@ public class AgreementEdits {
     return ofDraft("agreement-party-remove", RemoveRow.class, drafts::removeParty, drafts);
   }
 
+  @Bean
+  Edit<WriteCommitment> agreementCommitmentEdit(Promises promises, AgreementDrafts drafts) {
+    return ofDraft("agreement-commitment", WriteCommitment.class, promises::write, drafts);
+  }
+
+  @Bean
+  Edit<RemoveRow> removeCommitmentEdit(Promises promises, AgreementDrafts drafts) {
+    return ofDraft("agreement-commitment-remove", RemoveRow.class, promises::remove, drafts);
+  }
+
   private static <T> Edit<T> ofDraft(
       String name, Class<T> input, BiConsumer<Long, T> write, AgreementDrafts drafts) {
     return of(name, input, write, drafts::mayWrite);

@@ -29,6 +29,8 @@ public record AgreementNews(
     MEDIATION_OPENED,
     /** The reason is the name of the mediator. */
     MEDIATOR_NAMED,
-    MEDIATION_CLOSED
+    MEDIATION_CLOSED,
+    /** It has ended. */
+    ENDED
   }
 }

@@ -21,9 +21,11 @@ class AgreementStore {
           + " desc, v.number desc limit 1) v on true ";
 
   private final JdbcClient jdbc;
+  private final DraftedCommitments commitments;
 
-  AgreementStore(JdbcClient jdbc) {
+  AgreementStore(JdbcClient jdbc, DraftedCommitments commitments) {
     this.jdbc = jdbc;
+    this.commitments = commitments;
   }
 
   /** Whoever changes an agreement waits for whoever is changing it. */
@@ -154,7 +156,8 @@ class AgreementStore {
                     + " order by party")
             .params(key)
             .query((row, n) -> new Participant(row.getLong(1), row.getString(2)))
-            .list());
+            .list(),
+        commitments.of(version));
   }
 
   /** A new draft, empty or like another version. */
@@ -184,7 +187,8 @@ class AgreementStore {
             "code, rank, capacity, label_fr, label_nl, needed, signers, party_kinds, silence,"
                 + " source, source_nl"
           },
-          {"agreement_party", "party, grp"}
+          {"agreement_party", "party, grp"},
+          {"agreement_commitment", DraftedCommitments.COLUMNS}
         }) {
       jdbc.sql(
               "insert into trame.%s (agreement, version, %s) select agreement, :to, %s from"

@@ -11,7 +11,7 @@ import org.trame.party.Party;
 /**
  * The exact text of a version: what is signed is the SHA-256 of these characters in UTF-8. Lines
  * end with a line feed; nothing else is added. It names everything that binds: title, organisations
- * with their numbers and capacities, amount, last day, clauses.
+ * with their numbers and capacities, amount, last day, clauses, commitments.
  */
 final class AgreementText {
 
@@ -47,7 +47,29 @@ final class AgreementText {
       }
       text.append('\n').append(plain(clause.body())).append('\n');
     }
+    for (DraftedCommitment c : content.commitments()) {
+      text.append('\n').append("Engagement ").append(c.code());
+      text.append(" (article ").append(c.clause()).append(")\n");
+      line(text, "De", parties.get(c.author()).frenchName());
+      line(text, "Envers", parties.get(c.beneficiary()).frenchName());
+      line(text, "Promesse", c.promise());
+      line(text, "Échéance", c.firstDue() + recurrence(c));
+      line(text, "Avertissement", c.noticeDays() + " jours avant");
+      line(text, "Preuve", c.evidence());
+    }
     return text.toString();
+  }
+
+  private static String recurrence(DraftedCommitment c) {
+    String often =
+        switch (c.recurrence()) {
+          case ONCE -> "";
+          case MONTHLY -> "chaque mois";
+          case QUARTERLY -> "chaque trimestre";
+          case HALF_YEARLY -> "chaque semestre";
+          case YEARLY -> "chaque année";
+        };
+    return often.isEmpty() ? "" : ", puis " + often + " jusqu’au " + c.lastDue();
   }
 
   private static void line(StringBuilder text, String name, String value) {

@@ -69,7 +69,54 @@ class DraftAgreementWorksheet implements Worksheet {
             "agreement-group",
             "agreement-group-remove",
             List.of()),
-        parties(draft));
+        parties(draft),
+        commitments(draft));
+  }
+
+  private Section commitments(AgreementContent draft) {
+    Map<Long, Party> known =
+        parties.all(draft.participants().stream().map(Participant::party).toList());
+    return new Section(
+        "agreement-commitments",
+        List.of(
+            "code",
+            "commitmentClause",
+            "commitmentAuthor",
+            "commitmentBeneficiary",
+            "promise",
+            "due",
+            "noticeDays",
+            "evidence"),
+        draft.commitments().stream().map(c -> commitment(c, known)).toList(),
+        "agreement-commitment",
+        "agreement-commitment-remove",
+        List.of());
+  }
+
+  private Row commitment(DraftedCommitment c, Map<Long, Party> known) {
+    Map<String, String> values = new HashMap<>();
+    values.put("id", c.code());
+    values.put("commitmentClause", String.valueOf(c.clause()));
+    values.put("commitmentAuthor", String.valueOf(c.author()));
+    values.put("commitmentBeneficiary", String.valueOf(c.beneficiary()));
+    values.put("promise", c.promise());
+    values.put("firstDue", c.firstDue().toString());
+    values.put("recurrence", c.recurrence().name());
+    values.put("lastDue", c.lastDue() == null ? "" : c.lastDue().toString());
+    values.put("noticeDays", String.valueOf(c.noticeDays()));
+    values.put("evidence", c.evidence());
+    return new Row(
+        c.code(),
+        List.of(
+            c.code(),
+            String.valueOf(c.clause()),
+            known.get(c.author()).name(Messages.locale()),
+            known.get(c.beneficiary()).name(Messages.locale()),
+            c.promise(),
+            CommitmentWords.due(messages, Messages.locale(), c),
+            String.valueOf(c.noticeDays()),
+            c.evidence()),
+        values);
   }
 
   private String said(Violation violation) {

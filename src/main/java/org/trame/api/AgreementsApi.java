@@ -17,8 +17,12 @@ import org.trame.agreement.AgreementVersion;
 import org.trame.agreement.Agreements;
 import org.trame.agreement.Assents;
 import org.trame.agreement.Clause;
+import org.trame.agreement.DraftedCommitment;
 import org.trame.agreement.Signature;
 import org.trame.agreement.Signings;
+import org.trame.commitment.Commitment;
+import org.trame.commitment.Commitments;
+import org.trame.commitment.Occurrence;
 import org.trame.funding.PaymentOrder;
 import org.trame.funding.PaymentOrders;
 import org.trame.funding.PaymentTotals;
@@ -39,6 +43,7 @@ class AgreementsApi {
   private final Agreements agreements;
   private final Signings signings;
   private final Programmes programmes;
+  private final Commitments commitments;
   private final Parties parties;
   private final PaymentOrders payments;
 
@@ -46,11 +51,13 @@ class AgreementsApi {
       Agreements agreements,
       Signings signings,
       Programmes programmes,
+      Commitments commitments,
       Parties parties,
       PaymentOrders payments) {
     this.agreements = agreements;
     this.signings = signings;
     this.programmes = programmes;
+    this.commitments = commitments;
     this.parties = parties;
     this.payments = payments;
   }
@@ -68,6 +75,7 @@ class AgreementsApi {
    * @param endedOn day it ended or was given up, or null
    * @param version the version asked for; null in lists
    * @param payments what was ordered of its money; null in lists
+   * @param commitments what was promised and what became of it; null in lists
    */
   record AgreementAnswer(
       long id,
@@ -79,7 +87,8 @@ class AgreementsApi {
       LocalDate inForceOn,
       LocalDate endedOn,
       VersionAnswer version,
-      PaymentsAnswer payments) {}
+      PaymentsAnswer payments,
+      List<CommitmentAnswer> commitments) {}
 
   /**
    * The payments of an agreement, in euros.
@@ -124,6 +133,56 @@ class AgreementsApi {
       String reason) {}
 
   /**
+   * Something promised.
+   *
+   * @param id number
+   * @param code its code in the text
+   * @param clause number of its clause
+   * @param author number of the organisation that promised
+   * @param beneficiary number of the organisation it was promised to
+   * @param promise what
+   * @param recurrence ONCE, MONTHLY, QUARTERLY, HALF_YEARLY or YEARLY
+   * @param lastDue last due date of a recurring one, or null
+   * @param noticeDays days before each due date at which the author is asked
+   * @param evidence evidence expected
+   * @param endedOn first day on which it does not hold any more, or null
+   * @param endReason REPLACED, REMOVED or AGREEMENT_ENDED, or null
+   * @param occurrences its due dates
+   */
+  record CommitmentAnswer(
+      long id,
+      String code,
+      int clause,
+      long author,
+      long beneficiary,
+      String promise,
+      String recurrence,
+      LocalDate lastDue,
+      int noticeDays,
+      String evidence,
+      LocalDate endedOn,
+      String endReason,
+      List<OccurrenceAnswer> occurrences) {}
+
+  /**
+   * A due date.
+   *
+   * @param dueOn the day
+   * @param state TO_COME, DUE, DECLARED, KEPT, KEPT_LATE, BROKEN or NOT_NEEDED
+   * @param contested whether it is contested and not settled
+   * @param graceUntil not declared by this day it is broken; null while it is to come
+   * @param doneOn day it was done by its author's words, or null
+   * @param brokenWhy SILENT, UNANSWERED, CONTESTED or CONCEDED, or null
+   */
+  record OccurrenceAnswer(
+      LocalDate dueOn,
+      String state,
+      boolean contested,
+      LocalDate graceUntil,
+      LocalDate doneOn,
+      String brokenWhy) {}
+
+  /**
    * A version.
    *
    * @param number its number
@@ -133,6 +192,7 @@ class AgreementsApi {
    * @param sha256 hash of its exact text, or null while it is drafted
    * @param text that exact text, or null
    * @param clauses its clauses
+   * @param promises what the organisations promise each other in this text
    * @param assents what the parties said, each state apart
    * @param signatures given and awaited
    */
@@ -144,6 +204,7 @@ class AgreementsApi {
       String sha256,
       String text,
       List<Clause> clauses,
+      List<DraftedCommitment> promises,
       Assents assents,
       List<SignatureAnswer> signatures) {}
 
@@ -182,7 +243,7 @@ class AgreementsApi {
         .map(p -> agreements.of(p.id()))
         .orElseThrow(() -> new NoSuchElementException("No programme " + programme))
         .stream()
-        .map(a -> answer(a, null, null))
+        .map(a -> answer(a, null, null, null))
         .toList();
   }
 
@@ -207,7 +268,8 @@ class AgreementsApi {
     boolean hidden =
         version.state() == AgreementVersion.State.DRAFT
             && !agreements.drives(Actors.current(), agreement);
-    return answer(agreement, hidden ? null : version(version), payments(id));
+    return answer(
+        agreement, hidden ? null : version(version), payments(id), commitments(agreement));
   }
 
   private static LocalDate day(String typed) {
@@ -218,7 +280,42 @@ class AgreementsApi {
     }
   }
 
-  private static AgreementAnswer answer(Agreement a, VersionAnswer version, PaymentsAnswer paid) {
+  private List<CommitmentAnswer> commitments(Agreement agreement) {
+    List<Commitment> all = commitments.of(List.of(agreement.id()));
+    Map<Long, List<Occurrence>> due =
+        commitments.occurrences(all.stream().map(Commitment::id).toList());
+    return all.stream().map(c -> commitment(c, due.getOrDefault(c.id(), List.of()))).toList();
+  }
+
+  private static CommitmentAnswer commitment(Commitment c, List<Occurrence> due) {
+    return new CommitmentAnswer(
+        c.id(),
+        c.text().code(),
+        c.text().clause(),
+        c.text().author(),
+        c.text().beneficiary(),
+        c.text().promise(),
+        c.terms().recurrence().name(),
+        c.terms().lastDue(),
+        c.terms().noticeDays(),
+        c.terms().evidence(),
+        c.endedOn(),
+        c.endReason() == null ? null : c.endReason().name(),
+        due.stream()
+            .map(
+                o ->
+                    new OccurrenceAnswer(
+                        o.dueOn(),
+                        o.state().name(),
+                        o.toAnswer(),
+                        o.graceUntil(),
+                        o.declaration() == null ? null : o.declaration().doneOn(),
+                        o.brokenWhy() == null ? null : o.brokenWhy().name()))
+            .toList());
+  }
+
+  private static AgreementAnswer answer(
+      Agreement a, VersionAnswer version, PaymentsAnswer paid, List<CommitmentAnswer> promised) {
     return new AgreementAnswer(
         a.id(),
         a.programme(),
@@ -229,7 +326,8 @@ class AgreementsApi {
         a.inForceOn(),
         a.endedOn(),
         version,
-        paid);
+        paid,
+        promised);
   }
 
   private PaymentsAnswer payments(long agreement) {
@@ -271,6 +369,7 @@ class AgreementsApi {
         v.sha256(),
         v.text(),
         content.clauses(),
+        content.commitments(),
         Assents.of(asked, signings.reservations(v)),
         asked.stream().map(s -> signature(s, known.get(s.party()))).toList());
   }

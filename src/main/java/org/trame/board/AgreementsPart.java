@@ -10,6 +10,8 @@ import org.trame.agreement.Agreements;
 import org.trame.agreement.Assents;
 import org.trame.agreement.Signature;
 import org.trame.agreement.Signings;
+import org.trame.commitment.Commitments;
+import org.trame.commitment.Kept;
 import org.trame.language.Languages;
 import org.trame.language.Messages;
 import org.trame.party.Parties;
@@ -24,12 +26,19 @@ class AgreementsPart implements Part {
 
   private final Agreements agreements;
   private final Signings signings;
+  private final Commitments commitments;
   private final Parties parties;
   private final Regimes regimes;
 
-  AgreementsPart(Agreements agreements, Signings signings, Parties parties, Regimes regimes) {
+  AgreementsPart(
+      Agreements agreements,
+      Signings signings,
+      Commitments commitments,
+      Parties parties,
+      Regimes regimes) {
     this.agreements = agreements;
     this.signings = signings;
+    this.commitments = commitments;
     this.parties = parties;
     this.regimes = regimes;
   }
@@ -45,6 +54,7 @@ class AgreementsPart implements Part {
    * @param version code of the state of the version people look at
    * @param assents what the parties said of it
    * @param awaited names of the organisations it waits for
+   * @param kept how what it promises is kept, or null if it promises nothing yet
    */
   record Line(
       long id,
@@ -54,7 +64,8 @@ class AgreementsPart implements Part {
       String state,
       String version,
       Assents assents,
-      String awaited) {}
+      String awaited,
+      Kept kept) {}
 
   /** An action that no agreement carries any more, and the agreement that did. */
   record Left(String action, long agreement, String title) {}
@@ -72,9 +83,10 @@ class AgreementsPart implements Part {
     boolean prepared = regimes.has(programme.regime(), Agreements.KINDS);
     Map<String, Rule> kinds =
         all.isEmpty() ? Map.of() : regimes.rows(programme.regime(), Agreements.KINDS);
+    Map<Long, Kept> kept = commitments.keptByAgreement(all.stream().map(Agreement::id).toList());
     return Map.of(
         "agreements",
-        all.stream().map(a -> line(a, kinds, signatures, known)).toList(),
+        all.stream().map(a -> line(a, kinds, signatures, known, kept.get(a.id()))).toList(),
         "uncarried",
         agreements.uncarried(programme.id()).stream()
             .map(u -> new Left(u.action(), u.agreement(), title(all, u.agreement())))
@@ -84,7 +96,11 @@ class AgreementsPart implements Part {
   }
 
   private Line line(
-      Agreement a, Map<String, Rule> kinds, List<Signature> signatures, Map<Long, Party> known) {
+      Agreement a,
+      Map<String, Rule> kinds,
+      List<Signature> signatures,
+      Map<Long, Party> known,
+      Kept kept) {
     AgreementVersion version = agreements.current(a.id());
     List<Signature> own =
         signatures.stream()
@@ -102,6 +118,7 @@ class AgreementsPart implements Part {
             .filter(Signature::awaited)
             .map(s -> known.get(s.party()).name(Messages.locale()))
             .distinct()
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", ")),
+        kept);
   }
 }

@@ -13,6 +13,7 @@ import org.trame.input.Check;
 import org.trame.input.Refusal;
 import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
+import org.trame.programme.EndsWithProgramme;
 import org.trame.workflow.OpenTask;
 import org.trame.workflow.Workflows;
 
@@ -27,6 +28,7 @@ public class Closings {
   private final Messages messages;
   private final Ledger ledger;
   private final Clock time;
+  private final List<EndsWithProgramme> others;
 
   Closings(
       JdbcClient jdbc,
@@ -34,13 +36,15 @@ public class Closings {
       EvaluationRules rules,
       Messages messages,
       Ledger ledger,
-      Clock time) {
+      Clock time,
+      List<EndsWithProgramme> others) {
     this.jdbc = jdbc;
     this.workflows = workflows;
     this.rules = rules;
     this.messages = messages;
     this.ledger = ledger;
     this.time = time;
+    this.others = others;
   }
 
   /** The lessons of a programme, oldest first. */
@@ -111,7 +115,7 @@ public class Closings {
    * The Region closes the programme; the lifecycle ends it right after.
    *
    * @param closingTask id of the task that closes
-   * @throws Refusal if another task of the programme is open
+   * @throws Refusal if another task of the programme is open, or another module has work left
    */
   public void close(String programme, String closingTask, CloseProgramme input) {
     Check check = new Check();
@@ -123,7 +127,11 @@ public class Closings {
           messages.sayOr("task." + task.key(), task.name()),
           rules.source("nothing-open"));
     }
+    others.stream()
+        .flatMap(o -> o.obstacles(programme).stream())
+        .forEach(v -> check.that(false, v.field(), v.key(), v.args().toArray()));
     check.done();
+    others.forEach(o -> o.end(programme));
     jdbc.sql("insert into trame.programme_closing (programme, note, closed_on) values (?, ?, ?)")
         .params(programme, input.closingNote(), Date.valueOf(LocalDate.now(time)))
         .update();

@@ -79,10 +79,11 @@ class AgreementAnnouncer {
       case MEDIATION_OPENED -> Kind.MEDIATION_OPENED;
       case MEDIATOR_NAMED -> Kind.MEDIATOR_NAMED;
       case MEDIATION_CLOSED -> Kind.MEDIATION_CLOSED;
+      case ENDED -> Kind.AGREEMENT_ENDED;
     };
   }
 
-  private static Recipient recipient(Person person) {
+  static Recipient recipient(Person person) {
     return person.account() == null
         ? Recipient.address(person.mail(), Languages.FRENCH)
         : Recipient.account(person.account());

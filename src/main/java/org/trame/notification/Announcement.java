@@ -9,7 +9,7 @@ import java.util.Map;
  * @param id technical id
  * @param account whom: an account, or the address of somebody without one
  * @param kind what about; its sentence is the message {@code announcement.<kind>}
- * @param subject programme, selection round, organisation or agreement
+ * @param subject programme, selection round, organisation, agreement or commitment
  * @param clock the legal clock concerned, or null
  * @param details named values of the sentence; no personal data
  * @param forDay day of the mail it goes with
@@ -47,6 +47,11 @@ public record Announcement(
     /** A signature is asked for. */
     SIGNATURE_ASKED(Part.TO_DO, false),
     SIGNATURE_REMINDED(Part.TO_DO, false),
+    /** Something promised falls due. */
+    COMMITMENT_ASKED(Part.TO_DO, false),
+    /** Was it done? */
+    COMMITMENT_DECLARED(Part.TO_DO, false),
+    COMMITMENT_CONTESTED(Part.TO_DO, false),
     /** Somebody's mandate ends: who takes over? */
     HANDOVER_ASKED(Part.TO_DO, false),
     HANDOVER_LEFT_OPEN(Part.TO_DO, false),
@@ -66,7 +71,14 @@ public record Announcement(
     AGREEMENT_SIGNED(Part.AGREEMENTS, false),
     /** Its text under way is given up. */
     AGREEMENT_GIVEN_UP(Part.AGREEMENTS, false),
+    AGREEMENT_ENDED(Part.AGREEMENTS, false),
+    AGREEMENT_REVIEWED(Part.AGREEMENTS, false),
     CHANGE_PROPOSED(Part.AGREEMENTS, false),
+    CHANGE_ACCEPTED(Part.AGREEMENTS, false),
+    CHANGE_REFUSED(Part.AGREEMENTS, false),
+    /** Nobody answered: nothing changes. */
+    CHANGE_UNANSWERED(Part.AGREEMENTS, false),
+    COMMITMENT_CONFIRMED(Part.AGREEMENTS, false),
     COMMITMENT_BROKEN(Part.AGREEMENTS, false),
     MEDIATION_OPENED(Part.AGREEMENTS, false),
     MEDIATOR_NAMED(Part.AGREEMENTS, false),

@@ -14,8 +14,8 @@ import org.trame.party.Party;
 import org.trame.party.PartyEdits;
 
 /**
- * Finds what a scenario calls by name: a programme, an organisation, an agreement, a payment, the
- * list of organisations, or the subject of any process.
+ * Finds what a scenario calls by name: a programme, an organisation, an agreement, a payment, a
+ * commitment, the list of organisations, or the subject of any process.
  */
 @Component
 class Subjects {
@@ -31,8 +31,8 @@ class Subjects {
   /**
    * The subjects that bear this name or id, newest first.
    *
-   * @param name id of a subject, name of a programme or an organisation, or title of an agreement,
-   *     or purpose of a payment
+   * @param name id of a subject, name of a programme or an organisation, title of an agreement,
+   *     purpose of a payment, or code and title of a commitment: {@code E1 – Title}
    */
   List<String> named(String name) {
     List<String> programmes =
@@ -86,6 +86,18 @@ class Subjects {
     if (!payments.isEmpty()) {
       return payments;
     }
+    List<String> commitments =
+        jdbc.sql(
+                "select distinct 'commitment-' || c.id as subject, c.id from trame.commitment c join"
+                    + " trame.agreement_version v on v.agreement = c.agreement and v.number ="
+                    + " c.version where c.code || ' – ' || v.title = ? and c.ended_on is null order"
+                    + " by c.id desc")
+            .param(name)
+            .query((row, n) -> row.getString(1))
+            .list();
+    if (!commitments.isEmpty()) {
+      return commitments;
+    }
     boolean known =
         history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(name).count() > 0;
     return known ? List.of(name) : List.of();
@@ -98,6 +110,8 @@ class Subjects {
     all.addAll(jdbc.sql("select 'party-' || id from trame.party").query(String.class).list());
     all.addAll(
         jdbc.sql("select 'agreement-' || id from trame.agreement").query(String.class).list());
+    all.addAll(
+        jdbc.sql("select 'commitment-' || id from trame.commitment").query(String.class).list());
     history.createHistoricProcessInstanceQuery().unfinished().unlimitedList().stream()
         .map(HistoricProcessInstance::getBusinessKey)
         .filter(Objects::nonNull)

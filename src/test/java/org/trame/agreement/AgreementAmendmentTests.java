@@ -21,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.trame.TrameTest;
 import org.trame.access.Actors;
 import org.trame.agreement.amendment.AgreementAmendments;
-import org.trame.agreement.amendment.AgreementDifference;
 import org.trame.agreement.amendment.DifferenceLines;
 import org.trame.input.Refusal;
 import org.trame.language.Messages;

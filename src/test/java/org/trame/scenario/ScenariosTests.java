@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.trame.TrameTest;
 
 /**
@@ -24,6 +25,7 @@ class ScenariosTests {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
   @Autowired Player player;
+  @Autowired JdbcClient jdbc;
 
   @TestFactory
   Stream<DynamicTest> everyScenarioGoesAsItSays() throws IOException {
@@ -39,6 +41,8 @@ class ScenariosTests {
   }
 
   private void play(Path file) {
+    // Each begins without organisations, as in the empty database of "play".
+    jdbc.sql("truncate trame.party cascade").update();
     Scenario scenario = ScenarioReader.read(new FileSystemResource(file));
     assertThat(player.play(scenario, Narration.silent(), TODAY).held()).isPositive();
   }

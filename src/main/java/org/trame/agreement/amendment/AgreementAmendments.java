@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actors;
 import org.trame.agreement.Agreement;
 import org.trame.agreement.AgreementContent;
+import org.trame.agreement.AgreementDifference;
 import org.trame.agreement.AgreementDrafts;
 import org.trame.agreement.AgreementVersion;
 import org.trame.agreement.Agreements;
@@ -170,8 +171,15 @@ public class AgreementAmendments {
         .orElseThrow();
   }
 
-  /** The amendment of the programme was approved: the text may be signed. */
+  /**
+   * The amendment of the programme was approved: the text may be signed, unless the agreement has
+   * ended in the meantime.
+   */
   public void pass(long agreement) {
+    if (agreements.get(agreement).state() == Agreement.State.ENDED) {
+      drop(agreement);
+      return;
+    }
     drafts.follows(agreements.underWay(agreement).orElseThrow(), last(agreement).number());
   }
 

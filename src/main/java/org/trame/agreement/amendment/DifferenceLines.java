@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.trame.agreement.AgreementDifference;
 import org.trame.agreement.AgreementVersion;
 import org.trame.language.Messages;
 import org.trame.party.Parties;
@@ -34,7 +35,7 @@ public class DifferenceLines {
     return lines;
   }
 
-  /** A sentence for each term and organisation that changed. */
+  /** A sentence for each term, organisation and commitment that changed. */
   public List<String> terms(AgreementDifference difference) {
     AgreementVersion was = difference.before().version();
     AgreementVersion is = difference.after().version();
@@ -53,6 +54,15 @@ public class DifferenceLines {
         .forEach(name -> lines.add(messages.say("agreement.difference.joins", name)));
     named(difference.partiesRemoved())
         .forEach(name -> lines.add(messages.say("agreement.difference.leaves", name)));
+    difference
+        .promised()
+        .forEach(
+            c -> lines.add(messages.say("agreement.difference.promised", c.code(), c.promise())));
+    difference
+        .notPromised()
+        .forEach(
+            c ->
+                lines.add(messages.say("agreement.difference.notPromised", c.code(), c.promise())));
     return lines;
   }
 

@@ -47,6 +47,8 @@ class AgreementController {
           "agreement-terms",
           "agreement-clause",
           "agreement-clause-remove",
+          "agreement-commitment",
+          "agreement-commitment-remove",
           "agreement-group",
           "agreement-group-remove",
           "agreement-party",

@@ -1,9 +1,9 @@
 package org.trame.agreement.web;
 
 import java.util.List;
+import org.trame.agreement.AgreementDifference;
 import org.trame.agreement.Assents;
 import org.trame.agreement.Clause;
-import org.trame.agreement.amendment.AgreementDifference;
 
 /**
  * An agreement as its page shows it, in the reader's language.
@@ -65,8 +65,25 @@ public record AgreementView(
    * @param endsOn in words
    * @param parties its organisations, in words
    * @param clauses its clauses
+   * @param promises what they promise each other
    */
-  public record Text(String amount, String endsOn, List<String> parties, List<Clause> clauses) {}
+  public record Text(
+      String amount,
+      String endsOn,
+      List<String> parties,
+      List<Clause> clauses,
+      List<Promise> promises) {}
+
+  /** A promise of the text, in words. */
+  public record Promise(
+      String code,
+      int clause,
+      String author,
+      String beneficiary,
+      String promise,
+      String due,
+      int noticeDays,
+      String evidence) {}
 
   /**
    * What a version changes.

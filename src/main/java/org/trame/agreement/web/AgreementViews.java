@@ -20,6 +20,8 @@ import org.trame.agreement.AgreementVersion;
 import org.trame.agreement.Agreements;
 import org.trame.agreement.Assents;
 import org.trame.agreement.Clause;
+import org.trame.agreement.CommitmentWords;
+import org.trame.agreement.DraftedCommitment;
 import org.trame.agreement.Participant;
 import org.trame.agreement.Reservation;
 import org.trame.agreement.Signature;
@@ -114,7 +116,7 @@ class AgreementViews {
         Programmes.mayRead(Actors.current(), programme),
         agreement.endedOn() == null
             ? ""
-            : messages.say("agreement.ended", agreement.endedOn(), agreement.endReason()),
+            : messages.say("agreement.ended", agreement.endedOn(), endReason(agreement)),
         agreement.mergedInto(),
         version(shown),
         hidden ? null : text(content, known),
@@ -168,6 +170,10 @@ class AgreementViews {
 
   private String name(long party) {
     return parties.find(party).orElseThrow().name(Messages.locale());
+  }
+
+  private String endReason(Agreement agreement) {
+    return messages.sayOr("agreement.end." + agreement.endReason(), agreement.endReason());
   }
 
   private static boolean answered(Signature s) {
@@ -272,7 +278,21 @@ class AgreementViews {
                         known.get(p.party()).name(Messages.locale()),
                         new Messages.Key("choice.Capacity." + content.group(p.group()).capacity())))
             .toList(),
-        content.clauses());
+        content.clauses(),
+        content.commitments().stream().map(c -> promise(c, known)).toList());
+  }
+
+  private AgreementView.Promise promise(DraftedCommitment c, Map<Long, Party> known) {
+    Locale language = Messages.locale();
+    return new AgreementView.Promise(
+        c.code(),
+        c.clause(),
+        known.get(c.author()).name(language),
+        known.get(c.beneficiary()).name(language),
+        c.promise(),
+        CommitmentWords.due(messages, language, c.firstDue(), c.recurrence(), c.lastDue()),
+        c.noticeDays(),
+        c.evidence());
   }
 
   private List<AgreementView.Turn> turns(

@@ -1,4 +1,4 @@
-package org.trame.agreement.amendment;
+package org.trame.agreement;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -12,9 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.trame.agreement.AgreementContent;
-import org.trame.agreement.Clause;
-import org.trame.agreement.Participant;
 
 /**
  * What changed between two texts of an agreement.
@@ -121,14 +118,28 @@ public record AgreementDifference(
     return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\\s)(?=\\S)"));
   }
 
-  /** Whether nothing that binds changed. */
+  /** Whether nothing changed, who takes part as what included. */
   public boolean isEmpty() {
     return changes.isEmpty()
         && !titleChanged()
         && !amountChanged()
         && !endChanged()
-        && partiesAdded().isEmpty()
-        && partiesRemoved().isEmpty();
+        && before.participants().equals(after.participants())
+        && before.commitments().equals(after.commitments());
+  }
+
+  /** What is promised now and was not, or on other terms, by code. */
+  public List<DraftedCommitment> promised() {
+    return after.commitments().stream().filter(c -> !kept(before, c)).toList();
+  }
+
+  /** What was promised and is not any more, or on other terms, by code. */
+  public List<DraftedCommitment> notPromised() {
+    return before.commitments().stream().filter(c -> !kept(after, c)).toList();
+  }
+
+  private static boolean kept(AgreementContent content, DraftedCommitment commitment) {
+    return content.commitments().stream().anyMatch(c -> c.sameAs(commitment));
   }
 
   /** Whether the agreement is called otherwise. */

@@ -1,0 +1,4 @@
+package org.trame.commitment;
+
+/** The other side consents to the change that is proposed. */
+public record AcceptChange() {}
