@@ -41,6 +41,7 @@ class AgreementAmendmentTests {
   @Autowired Agreements agreements;
   @Autowired AgreementAmendments agreementAmendments;
   @Autowired DifferenceLines lines;
+  @Autowired AgreementEnds ends;
   @Autowired Signings signings;
   @Autowired Amendments amendments;
   @Autowired Programmes programmes;
@@ -174,6 +175,7 @@ class AgreementAmendmentTests {
     assertThat(
             runtime
                 .createProcessInstanceQuery()
+                .processDefinitionKey("AgreementSigning")
                 .processInstanceBusinessKey(Agreement.subject(id))
                 .count())
         .isZero();
@@ -237,6 +239,29 @@ class AgreementAmendmentTests {
     given.freeze(id);
     assertThat(agreements.current(id).kind()).isEqualTo(AgreementVersion.Kind.HEAVY);
     assertThat(agreements.current(id).kindReason()).contains("plus de 10 %");
+  }
+
+  @Test
+  void anAmendmentThatIsBeingSignedIsGivenUpWhenItsAgreementEnds() {
+    long id = partnership();
+    given.write(id, "agreement-amend", "amendmentObject", "Une promesse");
+    given.promise(id, first, given.municipality(), "Ouvrir le samedi");
+    given.freeze(id);
+    AgreementDifference difference =
+        agreementAmendments.difference(agreements.current(id)).orElseThrow();
+    assertThat(lines.of(difference)).containsExactly("Engagement E1 : Ouvrir le samedi");
+    given.sign(id, "association", first);
+    ends.end(id, given.today(), AgreementEnds.Reason.TERM);
+
+    assertThat(agreements.get(id).state()).isEqualTo(Agreement.State.ENDED);
+    assertThat(agreements.versions(id).get(1).voidReason()).isEqualTo("son dernier jour est passé");
+    assertThat(
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKeyIn("AgreementSigning", "Signature")
+                .processInstanceBusinessKey(Agreement.subject(id))
+                .count())
+        .isZero();
   }
 
   private static org.trame.regime.Rule heavyRule() {

@@ -112,7 +112,7 @@ class MediationTests {
     assertThat(agreements.get(id).state()).isEqualTo(Agreement.State.IN_FORCE);
     assertThat(given.open(id, "Task_RecordMediation")).isZero();
     assertThat(mediations.of(id).get(0).outcome()).isEqualTo(MediationOutcome.SIGNED);
-    assertThat(instances(id)).isZero();
+    assertThat(given.open(id, "Task_Sign")).isZero();
   }
 
   @Test
@@ -150,7 +150,12 @@ class MediationTests {
   @Test
   void twoAgreementsMayBecomeAJointProject() {
     long other = given.association("Troisième", "directrice");
-    long joined = given.sent(programme, "Voisins", other);
+    long joined = given.prepare(programme, TestAgreements.PARTNERSHIP, "Voisins");
+    given.write(joined, "agreement-clause", "clauseHeading", "Jeux", "clauseBody", "Jouer.");
+    given.put(joined, given.municipality(), "municipality");
+    given.put(joined, other, "carriers");
+    given.promise(joined, other, given.municipality(), "Ouvrir la plaine");
+    given.freeze(joined);
     long id = refused("Ensemble");
     name(id, mediator);
     refused(() -> close(id, "JOINT_PROJECT", Map.of()), "Choisissez la convention qui rejoint");
@@ -159,6 +164,10 @@ class MediationTests {
     AgreementContent draft = agreements.content(agreements.current(id));
     assertThat(draft.clauses()).hasSize(2);
     assertThat(draft.parties("carriers")).containsExactlyInAnyOrder(first, second, other);
+    assertThat(draft.commitments())
+        .extracting(c -> c.code() + " " + c.clause() + " " + c.promise())
+        .containsExactly(
+            "E1 1 Tenir l’atelier", "E2 1 Remettre le rapport", "E3 2 Ouvrir la plaine");
     Agreement over = agreements.get(joined);
     assertThat(over.state()).isEqualTo(Agreement.State.ABANDONED);
     assertThat(over.mergedInto()).isEqualTo(id);
@@ -181,6 +190,9 @@ class MediationTests {
 
     assertThat(agreements.content(agreements.current(id)).parties("carriers"))
         .containsExactly(first);
+    assertThat(agreements.content(agreements.current(id)).commitments())
+        .extracting(DraftedCommitment::promise)
+        .containsExactly("Remettre le rapport");
     assertThat(agreements.uncarried(programme)).containsExactly(new Uncarried(ACTION, id));
     given.freeze(id);
     given.sign(id, "association", first);
@@ -298,6 +310,8 @@ class MediationTests {
     given.put(id, given.municipality(), "municipality");
     given.put(id, first, "carriers");
     given.put(id, second, "carriers");
+    given.promise(id, second, given.municipality(), "Tenir l’atelier");
+    given.promise(id, first, given.municipality(), "Remettre le rapport");
     given.freeze(id);
     return id;
   }

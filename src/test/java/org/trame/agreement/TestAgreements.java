@@ -192,6 +192,29 @@ public class TestAgreements {
     as(actor, () -> edits.make(edit, Agreement.subject(agreement), typed));
   }
 
+  /** Somebody promises something of the first clause to somebody else, due in a year. */
+  public void promise(long agreement, long author, long beneficiary, String what) {
+    write(
+        agreement,
+        "agreement-commitment",
+        "commitmentClause",
+        "1",
+        "commitmentAuthor",
+        String.valueOf(author),
+        "commitmentBeneficiary",
+        String.valueOf(beneficiary),
+        "promise",
+        what,
+        "firstDue",
+        today().plusYears(1).toString(),
+        "recurrence",
+        "ONCE",
+        "noticeDays",
+        "10",
+        "evidence",
+        "Une note");
+  }
+
   /** The draft is finished. */
   public void freeze(long agreement) {
     complete(agreement, "Task_DraftAgreement", Map.of());

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.trame.access.Actors;
 import org.trame.agreement.Agreement;
-import org.trame.agreement.AgreementDrafts;
 import org.trame.agreement.Signings;
 import org.trame.evaluation.CloseProgramme;
 import org.trame.evaluation.Closings;
@@ -20,7 +19,6 @@ import org.trame.workflow.Workflows;
 class AgreementsInForceTests extends CommitmentTest {
 
   @Autowired Reviews reviews;
-  @Autowired AgreementDrafts drafts;
   @Autowired Signings signings;
   @Autowired Closings closings;
   @Autowired Workflows workflows;
@@ -94,24 +92,11 @@ class AgreementsInForceTests extends CommitmentTest {
     assertThat(state(report, "2033-12-31")).isEqualTo(Occurrence.State.BROKEN);
   }
 
-  /** Draft, signatures and entry into force of an amendment, without its process. */
+  /** An amendment, as the parties write and sign it. */
   private void amend(long id, Runnable write) {
-    as(() -> drafts.amend(id, "Avenant"));
+    given.write(id, "agreement-amend", "amendmentObject", "Avenant");
     write.run();
-    as(
-        () -> {
-          drafts.freeze(id);
-          signings.bringIntoForce(id);
-        });
-  }
-
-  private static void as(Runnable work) {
-    Actors.as(
-        COORDINATOR,
-        () -> {
-          work.run();
-          return null;
-        });
+    sign(id);
   }
 
   @Test
@@ -204,7 +189,12 @@ class AgreementsInForceTests extends CommitmentTest {
     Commitment payment = commitment(id, "E1");
     long open = given.prepare(programme, "partnership", "En rédaction");
     refused(this::close, "« En rédaction » n’est pas conclue");
-    as(() -> signings.abandon(open, "Sans suite"));
+    Actors.as(
+        COORDINATOR,
+        () -> {
+          signings.abandon(open, "Sans suite");
+          return null;
+        });
     until("2031-07-10");
     refused(this::close, "L’engagement E1 de « Clôture », échu le 30/06/2031", "E2");
     declare(COORDINATOR, payment, "2031-06-30", "2031-07-01");
