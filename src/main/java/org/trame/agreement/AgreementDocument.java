@@ -207,6 +207,14 @@ class AgreementDocument implements DocumentSource {
         "parties.capacity",
         "clauses.clauseNumber",
         "clauses.heading",
-        "clauses.body");
+        "clauses.body",
+        "commitments.code",
+        "commitments.clauseNumber",
+        "commitments.author",
+        "commitments.beneficiary",
+        "commitments.promise",
+        "commitments.due",
+        "commitments.notice",
+        "commitments.evidence");
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,7 @@ class ScenariosTests {
 
   @Autowired Player player;
   @Autowired JdbcClient jdbc;
+  @Autowired RuntimeService runtime;
 
   @TestFactory
   Stream<DynamicTest> everyScenarioGoesAsItSays() throws IOException {
@@ -40,9 +43,24 @@ class ScenariosTests {
     }
   }
 
-  private void play(Path file) {
-    // Each begins without organisations, as in the empty database of "play".
+  /**
+   * Each begins without organisations and with accounts that nobody has tried, as in the empty
+   * database of "play".
+   */
+  private void withoutOrganisations() {
+    for (ProcessInstance instance :
+        runtime.createProcessInstanceQuery().rootProcessInstances().list()) {
+      if (String.valueOf(instance.getBusinessKey())
+          .matches("(party|agreement|commitment|payment)-\\d+")) {
+        runtime.deleteProcessInstance(instance.getId(), "test", true);
+      }
+    }
     jdbc.sql("truncate trame.party cascade").update();
+    jdbc.sql("update camunda.act_id_user set lock_exp_time_ = null, attempts_ = null").update();
+  }
+
+  private void play(Path file) {
+    withoutOrganisations();
     Scenario scenario = ScenarioReader.read(new FileSystemResource(file));
     assertThat(player.play(scenario, Narration.silent(), TODAY).held()).isPositive();
   }

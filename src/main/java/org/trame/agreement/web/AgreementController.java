@@ -89,13 +89,6 @@ class AgreementController {
     this.time = time;
   }
 
-  /** The agreements of the reader's organisations. */
-  @GetMapping
-  String mine(Model model) {
-    model.addAttribute("agreements", agreements.mine());
-    return "agreements";
-  }
-
   @GetMapping("/{id:[0-9]{1,18}}")
   String show(@PathVariable long id, Model model) {
     return page(readable(id), null, model);
