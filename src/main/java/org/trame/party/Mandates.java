@@ -23,6 +23,7 @@ import org.trame.input.Check;
 import org.trame.input.Refusal;
 import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
+import org.trame.regime.Regimes;
 
 /** Who may sign, give an opinion or decide for which organisation, until when, up to how much. */
 @Component("partyMandates")
@@ -33,6 +34,7 @@ public class Mandates {
   private final Parties parties;
   private final Ledger ledger;
   private final ApplicationEventPublisher events;
+  private final Regimes regimes;
   private final Clock time;
 
   Mandates(
@@ -40,11 +42,13 @@ public class Mandates {
       Parties parties,
       Ledger ledger,
       ApplicationEventPublisher events,
+      Regimes regimes,
       Clock time) {
     this.store = store;
     this.parties = parties;
     this.ledger = ledger;
     this.events = events;
+    this.regimes = regimes;
     this.time = time;
   }
 
@@ -304,6 +308,24 @@ public class Mandates {
     Map<Long, Map<Power, Long>> holders = new HashMap<>();
     organisations.forEach(id -> holders.put(id, count(inForce.getOrDefault(id, List.of()))));
     return holders;
+  }
+
+  /**
+   * Whether nobody could stand in for those who hold a power (guide P24): as few hold it as it
+   * takes, one, or the two who sign for a municipality (law table {@code MandateRules}).
+   *
+   * @param holders how many hold it today
+   */
+  @Transactional(readOnly = true)
+  public boolean withoutDeputy(Party party, Power power, long holders) {
+    boolean several = party.kind() == Party.Kind.MUNICIPALITY && power == Power.SIGN;
+    long needed =
+        several
+            ? regimes
+                .consultLaw("MandateRules", Map.of("name", "municipality-signers"))
+                .integer("value")
+            : 1;
+    return holders > 0 && holders <= needed;
   }
 
   private static Map<Power, Long> count(List<Mandate> inForce) {

@@ -287,6 +287,28 @@ class MandatesTests {
     assertThat(holders()).containsEntry(Power.SIGN, 0L);
   }
 
+  @Test
+  void aMunicipalityNeedsTwoToSignSoOnlyTheThirdIsADeputy() {
+    Party association = parties.find(party).orElseThrow();
+    assertThat(mandates.withoutDeputy(association, Power.SIGN, 1)).isTrue();
+    assertThat(mandates.withoutDeputy(association, Power.SIGN, 2)).isFalse();
+    Party municipality =
+        new Party(
+            0,
+            Party.Kind.MUNICIPALITY,
+            association.nis(),
+            association.region(),
+            null,
+            "Commune",
+            "Gemeente",
+            "Place 1",
+            "a@b.example");
+    assertThat(mandates.withoutDeputy(municipality, Power.SIGN, 2)).isTrue();
+    assertThat(mandates.withoutDeputy(municipality, Power.SIGN, 3)).isFalse();
+    assertThat(mandates.withoutDeputy(municipality, Power.DECIDE, 2)).isFalse();
+    assertThat(mandates.withoutDeputy(municipality, Power.SIGN, 0)).as("a blank").isFalse();
+  }
+
   private Map<Power, Long> holders() {
     return mandates.holders(List.of(party)).get(party);
   }

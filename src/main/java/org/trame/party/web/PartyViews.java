@@ -73,7 +73,7 @@ class PartyViews {
   private Line line(Party party, Map<Power, Long> holders, Map<String, Places.Place> directory) {
     String alone =
         holders.entrySet().stream()
-            .filter(h -> h.getValue() == 1)
+            .filter(h -> mandates.withoutDeputy(party, h.getKey(), h.getValue()))
             .map(h -> word(h.getKey()))
             .collect(Collectors.joining(", "));
     return new Line(
@@ -97,22 +97,27 @@ class PartyViews {
         party.number() == null ? "" : party.number().toString(),
         party.address(),
         party.contactMail(),
-        powers(mandates.holders(List.of(party.id())).get(party.id())),
+        powers(party, mandates.holders(List.of(party.id())).get(party.id())),
         parties.people(party.id()).stream().map(p -> person(p, kept)).toList(),
         mandates.of(party.id()).stream().map(this::mandate).toList(),
         handovers.of(party.id()).stream().map(h -> handover(h, kept)).toList(),
         history(party));
   }
 
-  private List<PartyView.PowerLine> powers(Map<Power, Long> holders) {
+  private List<PartyView.PowerLine> powers(Party party, Map<Power, Long> holders) {
     return holders.entrySet().stream()
         .map(
             h ->
                 new PartyView.PowerLine(
-                    word(h.getKey()),
-                    h.getValue(),
-                    h.getValue() == 0 ? "NONE" : h.getValue() == 1 ? "ONE" : "SEVERAL"))
+                    word(h.getKey()), h.getValue(), standing(party, h.getKey(), h.getValue())))
         .toList();
+  }
+
+  private String standing(Party party, Power power, long holders) {
+    if (holders == 0) {
+      return "NONE";
+    }
+    return mandates.withoutDeputy(party, power, holders) ? "ONE" : "SEVERAL";
   }
 
   private static PartyView.PersonLine person(Person person, boolean kept) {
