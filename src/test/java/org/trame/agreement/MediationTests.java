@@ -28,8 +28,6 @@ import org.trame.calendar.Term;
 import org.trame.calendar.Unit;
 import org.trame.deadline.Clocks;
 import org.trame.deadline.LegalClock;
-import org.trame.input.Refusal;
-import org.trame.language.Messages;
 import org.trame.ledger.Ledger;
 import org.trame.ledger.LedgerEntry;
 import org.trame.party.Person;
@@ -47,7 +45,6 @@ class MediationTests {
   @Autowired Mediations mediations;
   @Autowired Clocks clocks;
   @Autowired Ledger ledger;
-  @Autowired Messages messages;
   @Autowired JdbcClient jdbc;
   @Autowired TrameClock clock;
   @Autowired ManagementService management;
@@ -126,9 +123,9 @@ class MediationTests {
         .contains(mediator)
         .doesNotContain(same, official, ofParty);
     for (long person : List.of(same, official, ofParty)) {
-      refused(() -> name(id, person), "ne fait pas partie des choix");
+      given.refused(() -> name(id, person), "ne fait pas partie des choix");
     }
-    refused(
+    given.refused(
         () -> given.complete(id, "Task_NameMediator", form("NAMED", null)),
         "Choisissez le médiateur");
     assertThat(mediations.open(id).orElseThrow().mediator()).isNull();
@@ -158,7 +155,8 @@ class MediationTests {
     given.freeze(joined);
     long id = refused("Ensemble");
     name(id, mediator);
-    refused(() -> close(id, "JOINT_PROJECT", Map.of()), "Choisissez la convention qui rejoint");
+    given.refused(
+        () -> close(id, "JOINT_PROJECT", Map.of()), "Choisissez la convention qui rejoint");
     close(id, "JOINT_PROJECT", Map.of("joinedAgreement", String.valueOf(joined)));
 
     AgreementContent draft = agreements.content(agreements.current(id));
@@ -182,8 +180,8 @@ class MediationTests {
   void anOrganisationMayLeaveAndTheProgrammeSaysWhichActionsItLeaves() {
     long id = refused("Départ");
     name(id, mediator);
-    refused(() -> close(id, "PARTNER_LEAVES", Map.of()), "Choisissez l’organisation");
-    refused(
+    given.refused(() -> close(id, "PARTNER_LEAVES", Map.of()), "Choisissez l’organisation");
+    given.refused(
         () -> close(id, "CHANGED", Map.of("leavingParty", String.valueOf(second))),
         "personne ne se retire");
     close(id, "PARTNER_LEAVES", Map.of("leavingParty", String.valueOf(second)));
@@ -232,7 +230,7 @@ class MediationTests {
     Actors.as(TestAgreements.COORDINATOR, () -> clocks.extend(limit, three, "Presque d’accord"));
     LegalClock longer = limit(id, "mediation");
     assertThat(longer.dueOn()).isAfter(limit.dueOn());
-    refused(
+    given.refused(
         () ->
             Actors.as(
                 TestAgreements.COORDINATOR, () -> clocks.extend(longer, three, "Encore un peu")),
@@ -254,7 +252,7 @@ class MediationTests {
     long colleague = given.person(third, TestAgreements.COORDINATOR, "habitant");
     assertThat(colleague).isPositive();
     name(id, mediator);
-    refused(() -> as("habitant", () -> close(id, "SIGNED", Map.of())), "Seuls le médiateur");
+    given.refused(() -> as("habitant", () -> close(id, "SIGNED", Map.of())), "Seuls le médiateur");
     as("regie", () -> close(id, "SIGNED", Map.of()));
     long closed = mediations.of(id).get(0).id();
     assertThatThrownBy(
@@ -279,7 +277,7 @@ class MediationTests {
     assertThat(agreements.get(mediated).endReason()).isEqualTo("Plus de budget");
     assertThat(mediations.of(mediated).get(0).outcome()).isEqualTo(MediationOutcome.ABANDONED);
     assertThat(instances(mediated)).isZero();
-    refused(
+    given.refused(
         () -> given.write(mediated, "agreement-give-up", "giveUpReason", "Encore"),
         "Vous ne pouvez pas");
   }
@@ -407,16 +405,5 @@ class MediationTests {
 
   private List<String> acts() {
     return ledger.of(programme).stream().map(LedgerEntry::act).toList();
-  }
-
-  private void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String words) {
-    assertThatThrownBy(act)
-        .satisfies(
-            thrown -> {
-              Refusal refusal = Refusal.in(thrown);
-              assertThat(refusal).as(String.valueOf(thrown)).isNotNull();
-              assertThat(messages.say(refusal).replace('\u202f', ' ').replace('\u00a0', ' '))
-                  .contains(words);
-            });
   }
 }

@@ -1,5 +1,8 @@
 package org.trame.agreement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -16,6 +20,8 @@ import org.trame.TestProgrammes;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.access.account.Accounts;
+import org.trame.input.Refusal;
+import org.trame.language.Messages;
 import org.trame.party.AddPerson;
 import org.trame.party.GrantMandate;
 import org.trame.party.Mandates;
@@ -48,6 +54,7 @@ public class TestAgreements {
   private final Accounts accounts;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Messages messages;
   private final Clock time;
 
   TestAgreements(
@@ -62,6 +69,7 @@ public class TestAgreements {
       Accounts accounts,
       JdbcClient jdbc,
       TransactionTemplate transaction,
+      Messages messages,
       Clock time) {
     this.programmes = programmes;
     this.contents = contents;
@@ -74,6 +82,7 @@ public class TestAgreements {
     this.accounts = accounts;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.messages = messages;
     this.time = time;
   }
 
@@ -309,6 +318,18 @@ public class TestAgreements {
             .processInstanceBusinessKey(Agreement.subject(agreement))
             .count()
         > 0;
+  }
+
+  /** The act is refused with a sentence that contains these words. */
+  public void refused(ThrowingCallable act, String words) {
+    assertThatThrownBy(act)
+        .satisfies(
+            thrown -> {
+              Refusal refusal = Refusal.in(thrown);
+              assertThat(refusal).as(String.valueOf(thrown)).isNotNull();
+              assertThat(messages.say(refusal).replace('\u202f', ' ').replace('\u00a0', ' '))
+                  .contains(words);
+            });
   }
 
   /** Today, on the clock of the test. */

@@ -209,21 +209,17 @@ public class AgreementAmendments {
   @EventListener
   void programmeChanged(AmendmentClosed closed) {
     Amendment amendment = closed.amendment();
-    if (amendment.state() == Amendment.State.IN_FORCE && amendment.kind() == Amendment.Kind.HEAVY) {
+    if (amendment.state() == Amendment.State.IN_FORCE
+        && amendment.kind() == Amendment.Kind.HEAVY
+        && regimes.has(programmes.get(closed.programme()).regime(), Agreements.KINDS)) {
       Programme programme = programmes.get(closed.programme());
+      Map<String, Rule> kinds = regimes.rows(programme.regime(), Agreements.KINDS);
       agreements.of(programme.id()).stream()
           .filter(a -> a.state() == Agreement.State.IN_FORCE)
           .filter(a -> !a.subject().equals(amendment.matter()))
           .filter(a -> agreements.underWay(a.id()).isEmpty())
-          .filter(a -> followsProgramme(programme, a))
+          .filter(a -> kinds.get(a.kind()).yes(WITH_PROGRAMME))
           .forEach(a -> drafts.amend(a.id(), amendment.object(), amendment.number()));
     }
-  }
-
-  private boolean followsProgramme(Programme programme, Agreement agreement) {
-    return regimes
-        .rows(programme.regime(), Agreements.KINDS)
-        .get(agreement.kind())
-        .yes(WITH_PROGRAMME);
   }
 }

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.trame.access.Actor;
 import org.trame.access.Actors;
 import org.trame.access.account.Accounts;
-import org.trame.agreement.AgreementContent;
 import org.trame.agreement.AgreementDrafts;
 import org.trame.agreement.AgreementNews;
 import org.trame.agreement.AgreementVersion;
@@ -103,7 +102,11 @@ public class Mediations {
   @Transactional(readOnly = true)
   public List<Person> candidates(long agreement) {
     Programme programme = programmes.get(agreements.get(agreement).programme());
-    List<Long> taking = taking(agreement);
+    List<Long> taking =
+        agreements.content(agreements.underWay(agreement).orElseThrow()).participants().stream()
+            .map(Participant::party)
+            .toList();
+    List<Person> bound = parties.people(taking);
     return parties
         .people(
             parties.at(programme.nis(), programme.region()).stream()
@@ -111,35 +114,22 @@ public class Mediations {
                 .filter(id -> !taking.contains(id))
                 .toList())
         .stream()
-        .filter(p -> independent(agreement, p))
+        .filter(p -> bound.stream().noneMatch(b -> same(b, p)) && !official(p, programme))
         .toList();
   }
 
-  private List<Long> taking(long agreement) {
-    return content(agreement).participants().stream().map(Participant::party).toList();
+  /** A mediator acts for none of the organisations, under whatever name. */
+  private static boolean same(Person one, Person other) {
+    return one.mail().equalsIgnoreCase(other.mail())
+        || (one.account() != null && one.account().equals(other.account()));
   }
 
-  private AgreementContent content(long agreement) {
-    return agreements.content(agreements.underWay(agreement).orElseThrow());
-  }
-
-  /**
-   * A mediator acts for none of the organisations, under whatever name, and has no part in the
-   * programme.
-   */
-  private boolean independent(long agreement, Person person) {
-    boolean ofParty =
-        parties.people(taking(agreement)).stream()
-            .anyMatch(
-                p ->
-                    p.mail().equalsIgnoreCase(person.mail())
-                        || (p.account() != null && p.account().equals(person.account())));
-    Programme programme = programmes.get(agreements.get(agreement).programme());
-    return !ofParty
-        && Optional.ofNullable(person.account())
-            .flatMap(accounts::find)
-            .filter(a -> Programmes.mayRead(a, programme))
-            .isEmpty();
+  /** Nor has he a part in the programme. */
+  private boolean official(Person person, Programme programme) {
+    return Optional.ofNullable(person.account())
+        .flatMap(accounts::find)
+        .filter(a -> Programmes.mayRead(a, programme))
+        .isPresent();
   }
 
   /**

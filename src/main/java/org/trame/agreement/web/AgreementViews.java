@@ -229,11 +229,12 @@ class AgreementViews {
         .map(
             v -> {
               AgreementContent content = agreements.content(v);
+              List<AgreementContent> earlier = earlier(v);
               return new ConsolidatedText(
                   version(v),
                   text(content, parties.all(numbers(content))),
                   content.clauses().stream()
-                      .collect(Collectors.toMap(Clause::number, c -> since(v, c))),
+                      .collect(Collectors.toMap(Clause::number, c -> since(v, c, earlier))),
                   change(v));
             });
   }
@@ -242,23 +243,28 @@ class AgreementViews {
     return content.participants().stream().map(Participant::party).toList();
   }
 
+  /** The texts a version amends, one after the other, the latest first. */
+  private List<AgreementContent> earlier(AgreementVersion version) {
+    Map<Integer, AgreementVersion> all =
+        agreements.versions(version.agreement()).stream()
+            .collect(Collectors.toMap(AgreementVersion::number, v -> v));
+    List<AgreementContent> earlier = new ArrayList<>();
+    for (Integer n = version.amends(); n != null; n = all.get(n).amends()) {
+      earlier.add(agreements.content(all.get(n)));
+    }
+    return earlier;
+  }
+
   /** Number of the version since which a clause is as it is. */
-  private int since(AgreementVersion version, Clause clause) {
+  private static int since(
+      AgreementVersion version, Clause clause, List<AgreementContent> earlier) {
     int since = version.number();
-    Integer before = version.amends();
-    while (before != null) {
-      int number = before;
-      AgreementVersion earlier =
-          agreements.versions(version.agreement()).stream()
-              .filter(v -> v.number() == number)
-              .findFirst()
-              .orElseThrow();
-      if (agreements.content(earlier).clauses().stream()
+    for (AgreementContent before : earlier) {
+      if (before.clauses().stream()
           .noneMatch(c -> c.heading().equals(clause.heading()) && c.body().equals(clause.body()))) {
         return since;
       }
-      since = number;
-      before = earlier.amends();
+      since = before.version().number();
     }
     return since;
   }

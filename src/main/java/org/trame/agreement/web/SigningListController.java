@@ -99,11 +99,12 @@ class SigningListController {
       model.addAttribute("chooseError", messages.say("agreement.bulk.nothing"));
       return page(model, Set.of());
     }
+    Map<String, String> titles =
+        agreements.mine().stream().collect(Collectors.toMap(Agreement::subject, Agreement::title));
     List<Result> results = new ArrayList<>();
     for (String key : chosen) {
       String[] parts = key.split("/", 3);
-      long id = parts.length == 3 ? Agreement.ofSubject(parts[0]) : -1;
-      String title = id < 0 ? key : agreements.find(id).map(Agreement::title).orElse(key);
+      String title = titles.getOrDefault(parts[0], parts[0]);
       try {
         edits.make("sign-electronically", parts[0], values(parts, password));
         results.add(new Result(title, true, ""));
@@ -133,14 +134,24 @@ class SigningListController {
   private String page(Model model, Set<String> chosen) {
     List<Agreement> mine = agreements.mine();
     List<Signature> all = signings.of(mine.stream().map(Agreement::id).toList());
-    List<Long> own = parties.of(Actors.current().userId()).stream().map(Party::id).toList();
+    Map<Long, Party> own =
+        parties.of(Actors.current().userId()).stream().collect(Collectors.toMap(Party::id, p -> p));
     Map<Long, Agreement> known = mine.stream().collect(Collectors.toMap(Agreement::id, a -> a));
+    Map<Long, String> hashes = new HashMap<>();
     model.addAttribute("agreements", mine.stream().map(a -> line(a, all)).toList());
     model.addAttribute(
         "asked",
         all.stream()
-            .filter(s -> s.state() == Signature.State.AWAITED && own.contains(s.party()))
-            .map(s -> asked(known.get(s.agreement()), s, chosen))
+            .filter(s -> s.state() == Signature.State.AWAITED && own.containsKey(s.party()))
+            .map(
+                s ->
+                    asked(
+                        known.get(s.agreement()),
+                        s,
+                        own.get(s.party()),
+                        hashes.computeIfAbsent(
+                            s.agreement(), id -> agreements.current(id).sha256()),
+                        chosen))
             .distinct()
             .toList());
     return "agreements";
@@ -156,14 +167,14 @@ class SigningListController {
         Assents.of(own.stream().filter(s -> s.version() == last).toList(), List.of()));
   }
 
-  private Asked asked(Agreement agreement, Signature signature, Set<String> chosen) {
-    String hash = agreements.current(agreement.id()).sha256();
-    String key = agreement.subject() + "/" + signature.party() + "/" + hash;
+  private static Asked asked(
+      Agreement agreement, Signature signature, Party party, String hash, Set<String> chosen) {
+    String key = agreement.subject() + "/" + party.id() + "/" + hash;
     return new Asked(
         key,
         agreement.id(),
         agreement.title(),
-        parties.find(signature.party()).orElseThrow().name(Messages.locale()),
+        party.name(Messages.locale()),
         signature.version(),
         hash,
         chosen.contains(key));
