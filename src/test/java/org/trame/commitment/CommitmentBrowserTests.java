@@ -30,7 +30,8 @@ class CommitmentBrowserTests extends CommitmentTest {
                     "/commitments",
                     "/commitments/" + report.id(),
                     "/commitments/" + report.id() + "/edits/commitment-declare",
-                    "/agreements/" + id)
+                    "/agreements/" + id,
+                    "/agreements/" + id + "/text")
                 : List.of("/commitments/" + report.id())) {
           page.navigate(address);
           assertThat(page.locator("h1")).isVisible();
@@ -39,8 +40,10 @@ class CommitmentBrowserTests extends CommitmentTest {
         Browser.picture(page, "commitments-" + language);
       }
       Page page = browser.person("fr-BE");
-      page.navigate("/commitments/" + report.id() + "/edits/commitment-declare");
+      page.navigate("/agreements/" + id + "/text");
       Browser.signIn(page, PARTNER);
+      page.navigate("/agreements/" + id + "/text");
+      assertThat(page.locator("#text")).containsText("Remettre le rapport d’activité");
       page.navigate("/commitments/" + report.id() + "/edits/commitment-declare");
       page.selectOption("#commitment-declare-occurrence", new SelectOption().setIndex(1));
       page.fill("#commitment-declare-doneOn", "2031-06-11");
